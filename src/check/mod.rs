@@ -1,0 +1,1 @@
+//! Ladder → advice, one rule per file.

@@ -1,0 +1,1 @@
+//! One file per command: the only code that sees both `io` and the stages.

@@ -1,0 +1,1 @@
+//! Files, network and clock: sources in, files out. Knows no ladders.

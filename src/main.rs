@@ -1,0 +1,3 @@
+//! The `ladder-site` binary.
+
+fn main() {}

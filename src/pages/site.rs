@@ -1,0 +1,24 @@
+//! Everything that pages are made from: immutable, loaded once.
+
+use crate::resolve::Ladder;
+use crate::text::Sources;
+
+/// The site as a whole; the commands differ only in what they read from it.
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub ladder: Ladder,
+    pub settings: Settings,
+    /// For places: the file, line and column of what is shown.
+    pub sources: Sources,
+}
+
+/// What the author set for the whole site.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Settings {
+    /// With a slash at the end; only for what needs an absolute address.
+    pub base_url: Option<String>,
+    /// A BCP 47 tag; English where nothing is set.
+    pub language: Option<String>,
+    /// The web address of the repository that holds the documents.
+    pub repository: Option<String>,
+}

@@ -1,0 +1,10 @@
+//! One source → one document: its declarations and its blocks, each with its place.
+//!
+//! Markdown, HTML inside Markdown and whole HTML pages give the same blocks. Knows Markdown, HTML, YAML and TOML;
+//! knows nothing of ladders beyond the names of the keys that may be declared.
+
+mod declared;
+mod document;
+
+pub use declared::{Accumulation, Declared, DeclaredLevel, DeclaredState, DocumentKind, Spanned};
+pub use document::Document;

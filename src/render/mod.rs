@@ -1,0 +1,1 @@
+//! View + theme → bytes. Knows tera.

@@ -1,0 +1,97 @@
+//! Documents as blocks: a closed set that both Markdown and HTML are read into.
+
+use super::{Inlines, Span};
+
+/// One block of a document. Every span covers the block's own bytes in the source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Block {
+    Heading(Heading),
+    Paragraph(Paragraph),
+    List(List),
+    Table(Table),
+    Details(Details),
+    Quote { blocks: Vec<Block>, span: Span },
+    Code { text: String, language: Option<String>, span: Span },
+    Rule { span: Span },
+}
+
+/// A heading of depth 1 to 6; `id` only where the author wrote one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    pub depth: u8,
+    pub content: Inlines,
+    pub id: Option<String>,
+    pub span: Span,
+}
+
+/// A paragraph of running text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Paragraph {
+    pub content: Inlines,
+    pub span: Span,
+}
+
+/// A list; `start` is the first number of an ordered one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct List {
+    pub start: Option<u64>,
+    pub items: Vec<Item>,
+    pub span: Span,
+}
+
+/// One item of a list. A tight item holds its words as a first paragraph too.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Item {
+    pub blocks: Vec<Block>,
+    /// Of a task list: whether the box is ticked.
+    pub checked: Option<bool>,
+    pub span: Span,
+}
+
+/// A table as written: cells carry their spans over rows and columns, nothing is filled in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    pub caption: Option<Inlines>,
+    pub rows: Vec<Row>,
+    pub span: Span,
+}
+
+/// One row; `header` where it stands in a table head.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    pub header: bool,
+    pub cells: Vec<Cell>,
+    pub span: Span,
+}
+
+/// One cell, as it was written: `columns` and `rows` are at least 1 and say how far it reaches.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cell {
+    pub header: bool,
+    pub columns: u32,
+    pub rows: u32,
+    pub blocks: Vec<Block>,
+    pub span: Span,
+}
+
+/// A disclosure: a summary line and what it hides.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Details {
+    pub summary: Inlines,
+    pub blocks: Vec<Block>,
+    pub span: Span,
+}
+
+impl Block {
+    /// The bytes of the source that the block was read from.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Heading(heading) => heading.span,
+            Self::Paragraph(paragraph) => paragraph.span,
+            Self::List(list) => list.span,
+            Self::Table(table) => table.span,
+            Self::Details(details) => details.span,
+            Self::Quote { span, .. } | Self::Code { span, .. } | Self::Rule { span } => *span,
+        }
+    }
+}

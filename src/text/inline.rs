@@ -1,0 +1,92 @@
+//! Running text: a closed set of inline marks. Markdown and HTML are both read into it, so what is not in this list
+//! (scripts, handlers, styles) cannot reach a page.
+
+use super::Span;
+
+/// A run of inline content.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Inlines(pub Vec<Inline>);
+
+/// One inline node.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Inline {
+    Text(Text),
+    Code(Text),
+    Emphasis(Inlines),
+    Strong(Inlines),
+    Strike(Inlines),
+    Subscript(Inlines),
+    Superscript(Inlines),
+    Link(Link),
+    Image(Image),
+    /// A line break: `hard` where the author asked for one, else the end of a source line. The span is its place.
+    Break {
+        hard: bool,
+        at: Span,
+    },
+}
+
+/// Words as they read: entities decoded, escapes undone, mojibake repaired. The span is where they stand in the source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Text {
+    pub text: String,
+    pub span: Span,
+}
+
+/// A link; `target` as written, not yet resolved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    pub target: String,
+    pub content: Inlines,
+    pub span: Span,
+}
+
+/// An image; `source` as written, not yet resolved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Image {
+    pub source: String,
+    pub alt: String,
+    pub span: Span,
+}
+
+impl Inlines {
+    /// Plain text of one line: marks gone, breaks and runs of white space folded to one space, ends trimmed.
+    pub fn plain(&self) -> String {
+        let mut raw = String::new();
+        self.push_plain(&mut raw);
+        fold_space(&raw)
+    }
+
+    fn push_plain(&self, out: &mut String) {
+        for inline in &self.0 {
+            match inline {
+                Inline::Text(text) | Inline::Code(text) => out.push_str(&text.text),
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Strike(inner)
+                | Inline::Subscript(inner)
+                | Inline::Superscript(inner) => inner.push_plain(out),
+                Inline::Link(link) => link.content.push_plain(out),
+                Inline::Image(image) => out.push_str(&image.alt),
+                Inline::Break { .. } => out.push(' '),
+            }
+        }
+    }
+
+    /// Whether there are no words in it.
+    pub fn is_blank(&self) -> bool {
+        self.plain().is_empty()
+    }
+}
+
+/// Folds every run of white space to one space and trims the ends.
+fn fold_space(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for word in raw.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}

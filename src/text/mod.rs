@@ -1,0 +1,17 @@
+//! Words with their places: sources, spans, diagnostics, and rich text as blocks and inlines.
+//!
+//! Everything here would serve any program that reads documents; nothing here knows what a ladder is.
+
+mod block;
+mod diagnostic;
+mod inline;
+mod slug;
+mod source;
+mod span;
+
+pub use block::{Block, Cell, Details, Heading, Item, List, Paragraph, Row, Table};
+pub use diagnostic::{Diagnostic, Note, Rule, Severity};
+pub use inline::{Image, Inline, Inlines, Link, Text};
+pub use slug::slug;
+pub use source::{Location, Source, Sources};
+pub use span::{FileId, Span};
