@@ -5,6 +5,7 @@
 mod block;
 mod diagnostic;
 mod inline;
+mod nearest;
 mod slug;
 mod source;
 mod span;
@@ -12,6 +13,7 @@ mod span;
 pub use block::{Block, Cell, Details, Heading, Item, List, Paragraph, Row, Table};
 pub use diagnostic::{Diagnostic, Note, Rule, Severity};
 pub use inline::{Image, Inline, Inlines, Link, Text};
+pub use nearest::nearest;
 pub use slug::slug;
 pub use source::{Location, Source, Sources};
 pub use span::{FileId, Span};
