@@ -1,6 +1,6 @@
 //! What one source holds, before anyone asks whether it is a ladder.
 
-use super::{Declared, Spanned};
+use super::{Data, Declared, Spanned};
 use crate::text::{Block, FileId};
 
 /// One source, parsed.
@@ -11,5 +11,7 @@ pub struct Document {
     pub title: Option<Spanned<String>>,
     /// The keys under `ladder:`, from the front matter laid over those from `site.toml`.
     pub declared: Declared,
+    /// The whole front matter, foreign keys included; `None` without one.
+    pub data: Option<Data>,
     pub blocks: Vec<Block>,
 }

@@ -1,0 +1,266 @@
+//! `site.toml`: what the author sets for the whole site and declares of its files. The only module that knows `toml`.
+
+use toml::Spanned as Placed;
+use toml::de::{DeTable, DeValue};
+
+use super::data::{Entry, List, Map, Scalar};
+use super::fields::{Fields, Keys};
+use super::{Data, Declared, ScalarKind, Spanned, keys};
+use crate::text::{Diagnostic, FileId, Severity, Span};
+
+/// `site.toml`, decoded.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Config {
+    pub title: Option<Spanned<String>>,
+    /// The address that the site will have.
+    pub base_url: Option<Spanned<String>>,
+    /// A BCP 47 tag.
+    pub language: Option<Spanned<String>>,
+    /// The web address of the repository that holds the documents.
+    pub repository: Option<Spanned<String>>,
+    /// The folder below `themes/` whose files replace those of the default theme.
+    pub theme: Option<Spanned<String>>,
+    /// Globs of paths, relative to the folder that holds the documents.
+    pub exclude: Vec<Spanned<String>>,
+    pub check: CheckSettings,
+    /// Path of a document → what is declared of it.
+    pub files: Vec<(Spanned<String>, Declared)>,
+}
+
+/// `[check]`.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct CheckSettings {
+    /// Warnings fail the run, as with `--strict`.
+    pub strict: Option<Spanned<bool>>,
+    /// Whether advice on style is given.
+    pub style: Option<Spanned<bool>>,
+    /// Rule → its severity; `None` where the rule is off.
+    pub rules: Vec<(Spanned<String>, Spanned<Option<Severity>>)>,
+}
+
+const SITE: Keys = Keys {
+    of: "`site.toml`",
+    names: &["title", "base_url", "language", "repository", "theme", "exclude", "check", "files"],
+};
+
+const CHECK: Keys = Keys { of: "`[check]`", names: &["strict", "style", "rules"] };
+
+const SEVERITIES: [(&str, Option<Severity>); 4] = [
+    ("off", None),
+    ("note", Some(Severity::Note)),
+    ("warning", Some(Severity::Warning)),
+    ("error", Some(Severity::Error)),
+];
+
+/// Reads the text of `site.toml`. What is wrong is reported and left out; the rest holds.
+pub fn config(text: &str, file: FileId) -> (Config, Vec<Diagnostic>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let place = Place { text, file };
+    let mut out: Vec<Diagnostic> = errors.iter().map(|error| place.broken(error)).collect();
+    let data = place.map(table.get_ref(), place.span(0..text.len()));
+    let config = decode(&data, &mut out);
+    (config, out)
+}
+
+impl Config {
+    /// What is declared of the document at a path, relative to the folder that holds the documents.
+    pub fn declared(&self, path: &str) -> Declared {
+        let found = self.files.iter().find(|(name, _)| name.value == path);
+        found.map(|(_, declared)| declared.clone()).unwrap_or_default()
+    }
+}
+
+fn decode(data: &Data, out: &mut Vec<Diagnostic>) -> Config {
+    let fields = Fields::new(data, &SITE, out);
+    let files = fields.named("files", out);
+    Config {
+        title: fields.text("title", out),
+        base_url: fields.text("base_url", out).filter(|url| is_web_address(url, out)),
+        language: fields.text("language", out),
+        repository: fields.text("repository", out).filter(|url| is_web_address(url, out)),
+        theme: fields.text("theme", out).filter(|name| is_folder_name(name, out)),
+        exclude: fields.texts("exclude", out),
+        check: fields.value("check").map(|data| check(data, out)).unwrap_or_default(),
+        files: files.into_iter().map(|entry| (entry.key.clone(), keys::declared(&entry.value, out))).collect(),
+    }
+}
+
+fn check(data: &Data, out: &mut Vec<Diagnostic>) -> CheckSettings {
+    let fields = Fields::new(data, &CHECK, out);
+    let rules = fields.pairs("rules", out);
+    let severity = |(rule, word): (Spanned<String>, Spanned<String>), out: &mut Vec<Diagnostic>| {
+        let severity = super::fields::choice(&word, &rule.value, &SEVERITIES, out)?;
+        Some((rule, severity))
+    };
+    CheckSettings {
+        strict: fields.truth("strict", out),
+        style: fields.truth("style", out),
+        rules: rules.into_iter().filter_map(|pair| severity(pair, out)).collect(),
+    }
+}
+
+fn is_web_address(url: &Spanned<String>, out: &mut Vec<Diagnostic>) -> bool {
+    let host = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
+    let good = host.is_some_and(|host| !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || c == '"'));
+    if !good {
+        let message = format!("`{}` is no web address", url.value.escape_debug());
+        out.push(Diagnostic::error("unknown-value", url.span, message).help("write it whole: `https://example.org/`"));
+    }
+    good
+}
+
+fn is_folder_name(name: &Spanned<String>, out: &mut Vec<Diagnostic>) -> bool {
+    let good = !name.value.is_empty() && !name.value.starts_with('.') && !name.value.contains(['/', '\\']);
+    if !good {
+        let message = format!("`{}` is no name of a theme", name.value.escape_debug());
+        let help = "write the name of a folder below `themes/`";
+        out.push(Diagnostic::error("unknown-value", name.span, message).help(help));
+    }
+    good
+}
+
+/// One TOML text and the file it is from.
+struct Place<'a> {
+    text: &'a str,
+    file: FileId,
+}
+
+impl Place<'_> {
+    fn broken(&self, error: &toml::de::Error) -> Diagnostic {
+        let span = self.span(error.span().unwrap_or(0..self.text.len()));
+        let message = error.message().lines().collect::<Vec<_>>().join(", ");
+        Diagnostic::error("broken-toml", span, format!("`site.toml` is not valid TOML: {message}"))
+    }
+
+    fn data(&self, value: &Placed<DeValue<'_>>) -> Data {
+        let span = self.span(value.span());
+        let scalar = |text: String, kind| Data::Scalar(Scalar { text, kind, span });
+        match value.get_ref() {
+            DeValue::String(text) => {
+                Data::Scalar(Scalar { text: text.to_string(), kind: ScalarKind::Text, span: self.inside_quotes(span) })
+            }
+            DeValue::Integer(number) => {
+                let value = i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::NAN, |value| value as f64);
+                scalar(self.text[span.range()].to_owned(), ScalarKind::Number(value))
+            }
+            DeValue::Float(number) => {
+                let value = number.as_str().parse().unwrap_or(f64::NAN);
+                scalar(self.text[span.range()].to_owned(), ScalarKind::Number(value))
+            }
+            DeValue::Boolean(truth) => scalar(truth.to_string(), ScalarKind::Truth(*truth)),
+            DeValue::Datetime(date) => scalar(date.to_string(), ScalarKind::Text),
+            DeValue::Array(items) => {
+                Data::List(List { items: items.iter().map(|item| self.data(item)).collect(), span })
+            }
+            DeValue::Table(table) => self.map(table, span),
+        }
+    }
+
+    /// The entries in the order of the author; `toml` sorts them by name.
+    fn map(&self, table: &DeTable<'_>, span: Span) -> Data {
+        let entry = |(key, value): (&Placed<_>, _)| {
+            let key: &Placed<std::borrow::Cow<'_, str>> = key;
+            let span = self.inside_quotes(self.span(key.span()));
+            Entry { key: Spanned { value: key.get_ref().to_string(), span }, value: self.data(value) }
+        };
+        let mut entries: Vec<Entry> = table.iter().map(entry).collect();
+        entries.sort_by_key(|entry| entry.key.span);
+        Data::Map(Map { entries, span })
+    }
+
+    /// The place of the words of a string: without its quotes.
+    fn inside_quotes(&self, span: Span) -> Span {
+        let written = self.text.get(span.range()).unwrap_or("");
+        let quotes = ["\"\"\"", "'''", "\"", "'"];
+        let quote = quotes
+            .into_iter()
+            .find(|quote| written.len() >= 2 * quote.len() && written.starts_with(quote) && written.ends_with(quote));
+        let width = quote.map_or(0, str::len);
+        Span::new(span.file, span.start as usize + width, span.end as usize - width)
+    }
+
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.file, self.floor(range.start), self.floor(range.end))
+    }
+
+    fn floor(&self, mut at: usize) -> usize {
+        at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::config;
+    use crate::parse::DocumentKind;
+    use crate::text::{FileId, Severity, Source};
+
+    #[test]
+    fn a_whole_site_is_read() {
+        let text = "title = \"Growth\"\nbase_url = 'https://example.org/x'\nexclude = [\"drafts/**\"]\n[check]\nstrict \
+                    = true\nrules = { broken-link = \"off\", doubtful-reading = \"error\" }\n[files.\"a/b.md\"]\nis = \
+                    \"level\"\nrank = 3.5\n[files.\"a/b.md\".levels.\"Level 2\"]\naliases = [\"L2\"]\n[files.\"a/b.md\".\
+                    levels.\"Level 1\"]\nstate = \"draft\"\n";
+        let (config, findings) = config(text, FileId(0));
+        assert_eq!(findings, []);
+        assert_eq!(config.title.map(|title| title.value).as_deref(), Some("Growth"));
+        assert_eq!(config.check.strict.map(|strict| strict.value), Some(true));
+        let severities: Vec<_> = config.check.rules.iter().map(|(_, severity)| severity.value).collect();
+        assert_eq!(severities, [None, Some(Severity::Error)]);
+        let (path, declared) = &config.files[0];
+        assert_eq!(
+            (path.value.as_str(), declared.is.as_ref().map(|is| is.value)),
+            ("a/b.md", Some(DocumentKind::Level))
+        );
+        let levels: Vec<&str> = declared.levels.iter().map(|(name, _)| name.value.as_str()).collect();
+        assert_eq!(levels, ["Level 2", "Level 1"], "the order of the author");
+    }
+
+    #[test]
+    fn every_mistake_is_reported_at_its_word() {
+        let text = "titel = \"x\"\nbase_url = \"example.org\"\nexclude = \"drafts\"\n[check]\nstrict = \"yes\"\n\
+                    rules.broken-link = \"loud\"\n[files.\"a.md\"]\nis = 'chapter'\n\"builds on\" = \"b\"\n";
+        let source = Source::new("site.toml", text);
+        let (_, findings) = config(text, FileId(0));
+        let mut found: Vec<String> = findings
+            .iter()
+            .map(|finding| {
+                let span = finding.span.expect("every finding of site.toml has a place");
+                let (line, column) = source.line_and_column(span.start);
+                let help = finding.help.as_deref().unwrap_or("");
+                format!("{line}:{column} {} {} | {help}", finding.rule, &text[span.range()])
+            })
+            .collect();
+        found.sort();
+        assert_eq!(
+            found,
+            [
+                "1:1 unknown-key titel | did you mean `title`?",
+                "2:13 unknown-value example.org | write it whole: `https://example.org/`",
+                "3:12 wrong-type drafts | write a list, such as `[one, two]`",
+                "5:11 wrong-type yes | write `true` or `false`, without quotes",
+                "6:22 unknown-value loud | write one of `off`, `note`, `warning`, `error`",
+                "8:7 unknown-value chapter | write one of `track`, `level`, `dimension`, `page`",
+                "9:2 unknown-key builds on | did you mean `builds_on`?",
+            ]
+        );
+    }
+
+    #[test]
+    fn broken_toml_is_reported_and_the_rest_holds() {
+        let text = "title = \"Growth\"\nlanguage = \ntheme = 'plain'\ntitle = \"again\"\n";
+        let (config, findings) = config(text, FileId(0));
+        assert!(findings.iter().all(|finding| finding.rule == "broken-toml") && !findings.is_empty(), "{findings:?}");
+        assert_eq!(config.title.map(|title| title.value).as_deref(), Some("Growth"));
+        assert_eq!(config.theme.map(|theme| theme.value).as_deref(), Some("plain"));
+    }
+
+    #[test]
+    fn hostile_nesting_is_an_error() {
+        let (_, findings) = config(&format!("a = {}", "[".repeat(100_000)), FileId(0));
+        assert!(!findings.is_empty());
+    }
+}
