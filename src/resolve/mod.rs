@@ -4,6 +4,7 @@
 //! Knows the rules of inheritance; refuses to know documents, pages and files.
 
 mod ladder;
+pub mod threads;
 
 pub use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State};
 pub use ladder::{

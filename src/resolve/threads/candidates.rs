@@ -1,0 +1,78 @@
+//! Which pairs are worth comparing: those that share enough weight of words.
+//!
+//! The own statements are indexed by word; the statements below stream past the index. Words that are common among the
+//! own statements open no pair by themselves, so that the work stays near linear in the number of words.
+
+use super::prepared::{Book, Term};
+
+/// A word that more own statements have than this opens no pair.
+const COMMON: usize = 48;
+
+/// The share of the lighter statement's weight that the two must have in common.
+const FLOOR: f32 = 0.25;
+
+/// How many own statements of the same wording are paired with the same statement below.
+const TWINS: usize = 4;
+
+/// Positions in `own` and `below` of the pairs worth comparing.
+pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, usize)> {
+    let words = Index::new(own, |index| book.statement(index).terms.iter().copied());
+    let keys = Index::new(own, |index| std::iter::once(book.statement(index).key));
+    let mut pairs = Vec::new();
+    let mut shared = vec![0.0_f32; own.len()];
+    let mut touched: Vec<usize> = Vec::new();
+    for (to, &index) in below.iter().enumerate() {
+        let lower = book.statement(index);
+        for &term in &lower.terms {
+            let holders = words.holders(term);
+            for &(_, at) in if holders.len() > COMMON { &[] } else { holders } {
+                if shared[at] == 0.0 {
+                    touched.push(at);
+                }
+                shared[at] += book.weight(term);
+            }
+        }
+        for &(_, at) in keys.holders(lower.key).iter().take(TWINS) {
+            if shared[at] == 0.0 {
+                touched.push(at);
+            }
+            shared[at] = f32::INFINITY;
+        }
+        for at in touched.drain(..) {
+            let lighter = lower.weight.min(book.statement(own[at]).weight);
+            if std::mem::take(&mut shared[at]) >= FLOOR * lighter && own[at] != index {
+                pairs.push((at, to));
+            }
+        }
+    }
+    pairs
+}
+
+/// Term → positions that hold it.
+struct Index {
+    entries: Vec<(Term, usize)>,
+    /// One bit per remainder of the terms that occur: most words of other statements end here.
+    filter: [u64; 64],
+}
+
+impl Index {
+    fn new<T: Iterator<Item = Term>>(own: &[usize], terms: impl Fn(usize) -> T) -> Index {
+        let mut entries: Vec<(Term, usize)> =
+            own.iter().enumerate().flat_map(|(at, &index)| terms(index).map(move |term| (term, at))).collect();
+        entries.sort_unstable();
+        let mut filter = [0_u64; 64];
+        for (term, _) in &entries {
+            filter[(term / 64 % 64) as usize] |= 1 << (term % 64);
+        }
+        Index { entries, filter }
+    }
+
+    fn holders(&self, term: Term) -> &[(Term, usize)] {
+        if self.filter[(term / 64 % 64) as usize] & (1 << (term % 64)) == 0 {
+            return &[];
+        }
+        let start = self.entries.partition_point(|entry| entry.0 < term);
+        let count = self.entries[start..].iter().take_while(|entry| entry.0 == term).count();
+        &self.entries[start..start + count]
+    }
+}
