@@ -3,17 +3,26 @@
 //! Markdown, HTML inside Markdown and whole HTML pages give the same blocks. Knows Markdown, HTML, YAML and TOML;
 //! knows nothing of ladders beyond the names of the keys that may be declared.
 
+mod blocks;
 mod config;
 mod data;
 mod declared;
 mod document;
+mod dom;
 mod fields;
 mod frontmatter;
+mod inlines;
 mod keys;
+mod lists;
+mod markdown;
 mod places;
+#[cfg(test)]
+mod printed;
+mod table;
+mod token;
 
 pub use config::{CheckSettings, Config, config};
 pub use data::{Data, Entry, List as DataList, Map, Scalar, ScalarKind};
 pub use declared::{Accumulation, Declared, DeclaredLevel, DeclaredState, DocumentKind, Spanned};
-pub use document::Document;
+pub use document::{Document, document};
 pub use frontmatter::{FrontMatter, front_matter};

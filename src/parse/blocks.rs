@@ -1,0 +1,228 @@
+//! The tree of a document → blocks: paragraphs where running text stands alone, lists of whole items, tables as
+//! written. What means nothing is looked through; no word is left behind.
+
+use super::dom::{Dom, Kind, NodeId};
+use super::inlines::{self, trimmed};
+use super::lists;
+use super::table;
+use super::token::{Element, Leaf};
+use crate::text::{Block, Details, FileId, Heading, Inline, Inlines, Paragraph, Span, Text};
+
+/// The blocks of a whole tree.
+pub fn blocks(dom: Dom, file: FileId) -> Vec<Block> {
+    let survey = survey(&dom);
+    let mut builder = Builder { dom, file, survey, marks: Vec::new(), checked: None };
+    builder.flow(Dom::ROOT)
+}
+
+/// Turns nodes into blocks. The recursion is as deep as the tree, which is bounded.
+pub struct Builder {
+    pub dom: Dom,
+    file: FileId,
+    survey: Vec<Survey>,
+    /// Marks around the blocks that are being read: `<strong><p>…</p></strong>`.
+    marks: Vec<Element>,
+    /// The last box of a task list that was met.
+    pub checked: Option<bool>,
+}
+
+/// What is known of a node from those below it.
+#[derive(Clone, Copy, Default)]
+struct Survey {
+    holds_block: bool,
+    /// From its tag to the end of whatever lies inside.
+    extent: Option<Span>,
+}
+
+/// Blocks so far, and the running text that is not yet one.
+#[derive(Default)]
+pub struct Flow {
+    pub blocks: Vec<Block>,
+    run: Vec<Inline>,
+    span: Option<Span>,
+}
+
+impl Builder {
+    /// What stands below a node, as blocks.
+    pub fn flow(&mut self, parent: NodeId) -> Vec<Block> {
+        let mut flow = Flow::default();
+        self.flow_into(parent, &mut flow);
+        self.end_paragraph(&mut flow);
+        flow.blocks
+    }
+
+    /// A node itself, as blocks.
+    pub fn flow_of(&mut self, node: NodeId) -> Vec<Block> {
+        let mut flow = Flow::default();
+        self.node_into(node, &mut flow);
+        self.end_paragraph(&mut flow);
+        flow.blocks
+    }
+
+    fn flow_into(&mut self, parent: NodeId, flow: &mut Flow) {
+        for child in self.dom.children(parent) {
+            self.node_into(child, flow);
+        }
+    }
+
+    fn node_into(&mut self, node: NodeId, flow: &mut Flow) {
+        if self.is_running_text(node) {
+            if !inlines::is_blank(&self.dom, node) {
+                flow.span = join(flow.span, self.survey[node.index()].extent);
+            }
+            return inlines::push(self, node, &mut flow.run);
+        }
+        match self.dom.take(node) {
+            Kind::Transparent => self.flow_into(node, flow),
+            Kind::Element(mark) if mark.is_mark() => {
+                self.end_paragraph(flow);
+                self.marks.push(mark);
+                self.flow_into(node, flow);
+                self.end_paragraph(flow);
+                self.marks.pop();
+            }
+            Kind::Element(element) => {
+                self.end_paragraph(flow);
+                self.block(node, element, flow);
+            }
+            Kind::Leaf(leaf) => {
+                self.end_paragraph(flow);
+                let span = self.span(node);
+                flow.blocks.extend(block_leaf(leaf, span));
+            }
+        }
+    }
+
+    fn block(&mut self, node: NodeId, element: Element, flow: &mut Flow) {
+        let span = self.span(node);
+        match element {
+            Element::Heading { depth, id } => {
+                let content = self.flat(node);
+                if !content.0.is_empty() {
+                    flow.blocks.push(Block::Heading(Heading { depth, content, id, span }));
+                }
+            }
+            Element::List { start } => flow.blocks.extend(lists::list(self, node, start)),
+            Element::Item => lists::push_stray(self, node, flow),
+            Element::Terms | Element::Term | Element::Definition => lists::push_terms(self, node, element, flow),
+            Element::Quote => {
+                let blocks = self.flow(node);
+                if !blocks.is_empty() {
+                    flow.blocks.push(Block::Quote { blocks, span });
+                }
+            }
+            Element::Details => flow.blocks.push(Block::Details(self.details(node, span))),
+            Element::Table => flow.blocks.extend(table::table(self, node, span).map(Block::Table)),
+            Element::Preformatted => {
+                flow.blocks.push(Block::Code { text: self.dom.words(node), language: None, span });
+            }
+            _ => {
+                self.flow_into(node, flow);
+                self.end_paragraph(flow);
+            }
+        }
+    }
+
+    fn details(&mut self, node: NodeId, span: Span) -> Details {
+        let children = self.dom.children(node);
+        let is_summary = |child: &NodeId| *self.dom.kind(*child) == Kind::Element(Element::Summary);
+        let summary = children.into_iter().find(is_summary).map(|summary| {
+            let words = self.flat(summary);
+            self.dom.detach(summary);
+            words
+        });
+        Details { summary: summary.unwrap_or_default(), blocks: self.flow(node), span }
+    }
+
+    /// The words below a node as one run, whatever blocks they stand in; a hard break between blocks.
+    pub fn flat(&mut self, node: NodeId) -> Inlines {
+        let mut run = Vec::new();
+        self.push_flat(node, &mut run);
+        self.marked(trimmed(run))
+    }
+
+    fn push_flat(&mut self, parent: NodeId, run: &mut Vec<Inline>) {
+        for child in self.dom.children(parent) {
+            if self.is_running_text(child) {
+                inlines::push(self, child, run);
+                continue;
+            }
+            let at = self.span(child);
+            let edge = Inline::Break { hard: true, at: Span { end: at.start, ..at } };
+            run.push(edge.clone());
+            if let Kind::Leaf(Leaf::CodeBlock { text, .. }) = self.dom.kind(child) {
+                run.push(Inline::Code(Text { text: text.clone(), span: at }));
+            }
+            self.push_flat(child, run);
+            run.push(edge);
+        }
+    }
+
+    fn end_paragraph(&mut self, flow: &mut Flow) {
+        let run = trimmed(std::mem::take(&mut flow.run));
+        let span = flow.span.take();
+        if let (false, Some(span)) = (run.is_empty(), span) {
+            let content = self.marked(run);
+            flow.blocks.push(Block::Paragraph(Paragraph { content, span }));
+        }
+    }
+
+    /// The run inside the marks that stand around its block.
+    fn marked(&self, run: Vec<Inline>) -> Inlines {
+        let span = |run: &[Inline]| inlines::span(run).unwrap_or(Span::new(self.file, 0, 0));
+        let wrap = |inner: Vec<Inline>, mark: &Element| {
+            let at = span(&inner);
+            inlines::wrap(mark.clone(), inner, at).into_iter().collect()
+        };
+        if run.is_empty() { Inlines(run) } else { Inlines(self.marks.iter().rev().fold(run, wrap)) }
+    }
+
+    fn is_running_text(&self, node: NodeId) -> bool {
+        match self.dom.kind(node) {
+            Kind::Leaf(leaf) => leaf.is_inline(),
+            Kind::Element(element) => element.is_mark() && !self.survey[node.index()].holds_block,
+            Kind::Transparent => false,
+        }
+    }
+
+    /// Where a node stands, from its tag to the end of what is in it.
+    pub fn span(&self, node: NodeId) -> Span {
+        self.survey[node.index()].extent.unwrap_or(Span::new(self.file, 0, 0))
+    }
+}
+
+fn block_leaf(leaf: Leaf, span: Span) -> Option<Block> {
+    match leaf {
+        Leaf::CodeBlock { language, text } => Some(Block::Code { text, language, span }),
+        Leaf::Rule => Some(Block::Rule { span }),
+        _ => None,
+    }
+}
+
+/// Looks at every node once, children before parents.
+fn survey(dom: &Dom) -> Vec<Survey> {
+    let mut survey: Vec<Survey> = vec![Survey::default(); dom.len()];
+    for node in dom.preorder().into_iter().rev() {
+        let is_block = match dom.kind(node) {
+            Kind::Transparent => false,
+            Kind::Element(element) => !element.is_mark(),
+            Kind::Leaf(leaf) => !leaf.is_inline(),
+        };
+        let own = &mut survey[node.index()];
+        own.extent = join(own.extent, dom.span(node));
+        let Survey { holds_block, extent } = *own;
+        if let Some(parent) = dom.parent(node) {
+            let above = &mut survey[parent.index()];
+            above.holds_block |= is_block || holds_block;
+            above.extent = join(above.extent, extent);
+        }
+    }
+    survey
+}
+
+fn join(a: Option<Span>, b: Option<Span>) -> Option<Span> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.to(b)),
+        (a, b) => a.or(b),
+    }
+}

@@ -1,0 +1,248 @@
+//! The tree of a document: nodes in one arena, so that a tree of any depth is dropped without recursion.
+
+use super::token::{Element, Leaf, Token};
+use crate::text::Span;
+
+/// Nesting beyond this is flattened, as browsers do: deeper elements are dropped, their text is kept.
+pub const MAX_DEPTH: usize = 512;
+
+/// A tree. Node 0 is its root.
+#[derive(Clone, Debug)]
+pub struct Dom {
+    nodes: Vec<Node>,
+}
+
+/// Index of a node.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NodeId(u32);
+
+/// What a node is.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Kind {
+    /// The root, and elements that mean nothing to us.
+    Transparent,
+    Element(Element),
+    Leaf(Leaf),
+}
+
+#[derive(Clone, Debug)]
+struct Node {
+    kind: Kind,
+    span: Option<Span>,
+    parent: Option<NodeId>,
+    first: Option<NodeId>,
+    last: Option<NodeId>,
+    previous: Option<NodeId>,
+    next: Option<NodeId>,
+}
+
+/// Builds the tree of tokens that are nested as written: every element is closed, in order.
+pub fn plant(tokens: Vec<Token>) -> Dom {
+    let mut dom = Dom::new();
+    let mut open = vec![Dom::ROOT];
+    for token in tokens {
+        let current = *open.last().expect("the root is never closed");
+        match token {
+            Token::Start(element, span) => {
+                let node = dom.create(Kind::Element(element), Some(span));
+                dom.append(current, node);
+                open.push(node);
+            }
+            Token::End(..) if open.len() > 1 => {
+                open.pop();
+            }
+            Token::End(..) => {}
+            Token::Leaf(leaf, span) => {
+                let node = dom.create(Kind::Leaf(leaf), Some(span));
+                dom.append(current, node);
+            }
+        }
+    }
+    dom
+}
+
+impl Default for Dom {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Dom {
+    /// The root of every tree.
+    pub const ROOT: NodeId = NodeId(0);
+
+    /// A tree of its root alone.
+    pub fn new() -> Self {
+        let mut dom = Self { nodes: Vec::new() };
+        dom.create(Kind::Transparent, None);
+        dom
+    }
+
+    /// A node that hangs nowhere yet.
+    pub fn create(&mut self, kind: Kind, span: Option<Span>) -> NodeId {
+        let id = NodeId(self.nodes.len() as u32);
+        self.nodes.push(Node { kind, span, parent: None, first: None, last: None, previous: None, next: None });
+        id
+    }
+
+    /// What a node is.
+    pub fn kind(&self, node: NodeId) -> &Kind {
+        &self.node(node).kind
+    }
+
+    /// Takes the content of a node out of the tree, which keeps a transparent node in its place.
+    pub fn take(&mut self, node: NodeId) -> Kind {
+        std::mem::replace(&mut self.nodes[node.0 as usize].kind, Kind::Transparent)
+    }
+
+    /// Where a node stands in the source; `None` where it was made up to mend the nesting.
+    pub fn span(&self, node: NodeId) -> Option<Span> {
+        self.node(node).span
+    }
+
+    /// The node above.
+    pub fn parent(&self, node: NodeId) -> Option<NodeId> {
+        self.node(node).parent
+    }
+
+    /// The first node below.
+    pub fn first_child(&self, node: NodeId) -> Option<NodeId> {
+        self.node(node).first
+    }
+
+    /// The node beside.
+    pub fn next(&self, node: NodeId) -> Option<NodeId> {
+        self.node(node).next
+    }
+
+    /// The nodes below, in order.
+    pub fn children(&self, node: NodeId) -> Vec<NodeId> {
+        std::iter::successors(self.first_child(node), |child| self.next(*child)).collect()
+    }
+
+    /// Every node that hangs below the root, each before those below it.
+    pub fn preorder(&self) -> Vec<NodeId> {
+        self.below(Self::ROOT)
+    }
+
+    /// The text below a node, every character of it.
+    pub fn words(&self, node: NodeId) -> String {
+        let mut words = String::new();
+        for node in self.below(node) {
+            match self.kind(node) {
+                Kind::Leaf(Leaf::Text(text) | Leaf::Code(text) | Leaf::CodeBlock { text, .. }) => words.push_str(text),
+                Kind::Leaf(Leaf::Break { .. }) => words.push('\n'),
+                Kind::Leaf(Leaf::Image { alt, .. }) => words.push_str(alt),
+                Kind::Leaf(Leaf::Checkbox(_) | Leaf::Rule | Leaf::Boundary) => {}
+                Kind::Element(_) | Kind::Transparent => {}
+            }
+        }
+        words
+    }
+
+    /// Cuts the tree off at [`MAX_DEPTH`]: what lay deeper hangs there side by side, its words kept, cut into paragraphs
+    /// where elements began. The place of the first such element.
+    pub fn flatten(&mut self) -> Option<Span> {
+        let mut too_deep = None;
+        let mut waiting = vec![(Self::ROOT, 0)];
+        while let Some((node, depth)) = waiting.pop() {
+            if depth < MAX_DEPTH {
+                waiting.extend(self.children(node).into_iter().map(|child| (child, depth + 1)));
+            } else {
+                let hoisted = self.hoist(node);
+                too_deep = earlier(too_deep, hoisted);
+            }
+        }
+        too_deep
+    }
+
+    fn hoist(&mut self, node: NodeId) -> Option<Span> {
+        let below = self.below(node).split_off(1);
+        let mut first = None;
+        for &deep in &below {
+            let span = self.span(deep);
+            let parent = self.parent(deep);
+            let slot = &mut self.nodes[deep.0 as usize];
+            (slot.first, slot.last, slot.parent, slot.previous, slot.next) = (None, None, None, None, None);
+            if let Kind::Element(element) = &slot.kind {
+                slot.kind = if element.is_mark() { Kind::Transparent } else { Kind::Leaf(Leaf::Boundary) };
+            }
+            if parent != Some(node) {
+                first = earlier(first, span);
+            }
+        }
+        let slot = &mut self.nodes[node.0 as usize];
+        (slot.first, slot.last) = (None, None);
+        below.into_iter().for_each(|deep| self.append(node, deep));
+        first
+    }
+
+    fn below(&self, node: NodeId) -> Vec<NodeId> {
+        let mut order = Vec::new();
+        let mut waiting = vec![node];
+        while let Some(node) = waiting.pop() {
+            order.push(node);
+            let children = self.children(node);
+            waiting.extend(children.into_iter().rev());
+        }
+        order
+    }
+
+    /// How many nodes the arena holds.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Takes a node, with all below it, from its parent.
+    pub fn detach(&mut self, node: NodeId) {
+        let (parent, previous, next) = (self.node(node).parent, self.node(node).previous, self.node(node).next);
+        match previous {
+            Some(previous) => self.nodes[previous.0 as usize].next = next,
+            None => {
+                if let Some(parent) = parent {
+                    self.nodes[parent.0 as usize].first = next;
+                }
+            }
+        }
+        match next {
+            Some(next) => self.nodes[next.0 as usize].previous = previous,
+            None => {
+                if let Some(parent) = parent {
+                    self.nodes[parent.0 as usize].last = previous;
+                }
+            }
+        }
+        let node = &mut self.nodes[node.0 as usize];
+        (node.parent, node.previous, node.next) = (None, None, None);
+    }
+
+    /// Hangs a loose node below another, behind its other children.
+    pub fn append(&mut self, parent: NodeId, child: NodeId) {
+        let last = self.node(parent).last;
+        self.nodes[child.0 as usize].parent = Some(parent);
+        self.nodes[child.0 as usize].previous = last;
+        match last {
+            Some(last) => self.nodes[last.0 as usize].next = Some(child),
+            None => self.nodes[parent.0 as usize].first = Some(child),
+        }
+        self.nodes[parent.0 as usize].last = Some(child);
+    }
+
+    fn node(&self, node: NodeId) -> &Node {
+        &self.nodes[node.0 as usize]
+    }
+}
+
+impl NodeId {
+    /// For tables beside the tree.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+fn earlier(a: Option<Span>, b: Option<Span>) -> Option<Span> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.start < a.start { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}

@@ -1,0 +1,157 @@
+//! Nodes of running text → inlines.
+
+use super::blocks::Builder;
+use super::dom::{Dom, Kind, NodeId};
+use super::token::{Element, Leaf};
+use crate::text::{Image, Inline, Inlines, Link, Span, Text};
+
+/// Puts a node of running text behind what is there; verbatim texts that touch in the source become one.
+pub fn push(builder: &mut Builder, node: NodeId, run: &mut Vec<Inline>) {
+    let span = builder.span(node);
+    match builder.dom.take(node) {
+        Kind::Leaf(leaf) => push_leaf(builder, leaf, span, run),
+        Kind::Element(Element::Code) => {
+            let text = builder.dom.words(node).replace('\n', " ");
+            run.push(Inline::Code(Text { text, span }));
+        }
+        Kind::Element(mark) => {
+            let inner = content(builder, node);
+            run.extend(wrap(mark, inner, span));
+        }
+        Kind::Transparent => {
+            for child in builder.dom.children(node) {
+                push(builder, child, run);
+            }
+        }
+    }
+}
+
+fn content(builder: &mut Builder, node: NodeId) -> Vec<Inline> {
+    let mut inner = Vec::new();
+    for child in builder.dom.children(node) {
+        push(builder, child, &mut inner);
+    }
+    inner
+}
+
+fn push_leaf(builder: &mut Builder, leaf: Leaf, span: Span, run: &mut Vec<Inline>) {
+    match leaf {
+        Leaf::Text(text) => push_text(Text { text, span }, run),
+        Leaf::Code(text) => run.push(Inline::Code(Text { text, span })),
+        Leaf::Break { hard } => run.push(Inline::Break { hard, at: span }),
+        Leaf::Image { source, alt } => run.push(Inline::Image(Image { source, alt, span })),
+        Leaf::Checkbox(checked) => builder.checked = Some(checked),
+        Leaf::CodeBlock { .. } | Leaf::Rule | Leaf::Boundary => {}
+    }
+}
+
+fn push_text(text: Text, run: &mut Vec<Inline>) {
+    let is_verbatim = |text: &Text| text.text.len() == text.span.range().len();
+    if let Some(Inline::Text(last)) = run.last_mut()
+        && last.span.end == text.span.start
+        && is_verbatim(last)
+        && is_verbatim(&text)
+    {
+        last.text.push_str(&text.text);
+        last.span = last.span.to(text.span);
+    } else {
+        run.push(Inline::Text(text));
+    }
+}
+
+/// A run inside a mark; nothing where the run is empty.
+pub fn wrap(mark: Element, inner: Vec<Inline>, span: Span) -> Option<Inline> {
+    if inner.is_empty() {
+        return None;
+    }
+    let inner = Inlines(inner);
+    match mark {
+        Element::Emphasis => Some(Inline::Emphasis(inner)),
+        Element::Strong => Some(Inline::Strong(inner)),
+        Element::Strike => Some(Inline::Strike(inner)),
+        Element::Subscript => Some(Inline::Subscript(inner)),
+        Element::Superscript => Some(Inline::Superscript(inner)),
+        Element::Link { target } => Some(Inline::Link(Link { target, content: inner, span })),
+        Element::Code => Some(Inline::Code(Text { text: inner.plain(), span })),
+        _ => None,
+    }
+}
+
+/// Whether a node is white space at which a paragraph may be cut.
+pub fn is_blank(dom: &Dom, node: NodeId) -> bool {
+    match dom.kind(node) {
+        Kind::Leaf(Leaf::Break { .. } | Leaf::Checkbox(_)) => true,
+        Kind::Leaf(Leaf::Text(text)) => text.trim().is_empty(),
+        Kind::Leaf(_) | Kind::Element(_) | Kind::Transparent => false,
+    }
+}
+
+/// The run without breaks and blanks at its ends; empty where it shows nothing.
+pub fn trimmed(mut run: Vec<Inline>) -> Vec<Inline> {
+    while run.last().is_some_and(shows_nothing) {
+        run.pop();
+    }
+    let leading = run.iter().take_while(|inline| shows_nothing(inline)).count();
+    run.drain(..leading);
+    if let Some(Inline::Text(first)) = run.first_mut() {
+        trim_start(first);
+    }
+    if let Some(Inline::Text(last)) = run.last_mut() {
+        trim_end(last);
+    }
+    run
+}
+
+fn shows_nothing(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) => text.text.trim().is_empty(),
+        Inline::Code(text) => text.text.is_empty(),
+        Inline::Break { .. } => true,
+        Inline::Image(_) => false,
+        Inline::Link(Link { content: inner, .. })
+        | Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Strike(inner)
+        | Inline::Subscript(inner)
+        | Inline::Superscript(inner) => inner.0.iter().all(shows_nothing),
+    }
+}
+
+fn trim_start(text: &mut Text) {
+    let blank = text.text.len() - text.text.trim_start().len();
+    if blank > 0 {
+        if text.text.len() == text.span.range().len() {
+            text.span.start += blank as u32;
+        }
+        text.text.drain(..blank);
+    }
+}
+
+fn trim_end(text: &mut Text) {
+    let kept = text.text.trim_end().len();
+    if kept < text.text.len() {
+        if text.text.len() == text.span.range().len() {
+            text.span.end = text.span.start + kept as u32;
+        }
+        text.text.truncate(kept);
+    }
+}
+
+/// From the first to the last place that a run knows.
+pub fn span(run: &[Inline]) -> Option<Span> {
+    Some(place(run.first()?)?.to(place(run.last()?)?))
+}
+
+fn place(inline: &Inline) -> Option<Span> {
+    match inline {
+        Inline::Text(text) | Inline::Code(text) => Some(text.span),
+        Inline::Break { at, .. } => Some(*at),
+        Inline::Image(image) => Some(image.span),
+        Inline::Link(link) => Some(link.span),
+        Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Strike(inner)
+        | Inline::Subscript(inner)
+        | Inline::Superscript(inner) => span(&inner.0),
+    }
+}
