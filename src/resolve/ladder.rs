@@ -47,6 +47,8 @@ pub struct Ladder {
     pub pages: Vec<Page>,
     /// Where each link and image of the documents leads: file it stands in, target as written → destination.
     pub links: BTreeMap<(FileId, String), Destination>,
+    /// The anchor of every guidance section that has a heading, by the section's span; unique on the page that shows it.
+    pub anchors: BTreeMap<Span, String>,
 }
 
 /// Tracks that share one numbering of levels.
@@ -152,6 +154,8 @@ pub struct Base {
     pub kind: BaseKind,
     pub basis: BaseBasis,
     pub evidence: Option<Evidence>,
+    /// Only criteria of this dimension are built on; `None` for all.
+    pub dimension: Option<DimensionRef>,
 }
 
 /// One statement that can be judged.
