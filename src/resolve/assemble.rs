@@ -1,0 +1,151 @@
+//! The framework with ids and references in the place of names; what it claims about inheritance is set aside, and
+//! every level stands alone.
+
+use super::claim::{Claims, LevelClaims, TrackClaims};
+use super::dimension::{Dimensions, dimensions};
+use super::id::{Ids, ids};
+use super::{Criterion, Group, GroupRef, Ladder, Level, Page, Relation, RelationKind, Track, TrackRef};
+use crate::model::{self, Framework, ModeBasis};
+use crate::text::Sources;
+
+/// A ladder without inheritance, and the claims that inheritance is resolved from.
+pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Claims) {
+    let ids = ids(&framework, sources);
+    let dimensions = dimensions(&framework);
+    let groups = groups(framework.groups, &ids, &framework.tracks);
+    let pages = framework.pages.into_iter().zip(&ids.pages).map(|(it, id)| page(it, id)).collect();
+    let mut tracks = Vec::with_capacity(framework.tracks.len());
+    let mut claims = Vec::with_capacity(framework.tracks.len());
+    for (index, track) in framework.tracks.into_iter().enumerate() {
+        let (track, claim) = Assembly { ids: &ids, dimensions: &dimensions, index }.track(track);
+        tracks.push(track);
+        claims.push(claim);
+    }
+    let ladder = Ladder {
+        title: framework.title,
+        guidance: framework.guidance,
+        groups,
+        dimensions: dimensions.list,
+        tracks,
+        pages,
+        ..Ladder::default()
+    };
+    (ladder, Claims::new(claims))
+}
+
+fn groups(groups: Vec<model::Group>, ids: &Ids, tracks: &[model::Track]) -> Vec<Group> {
+    let mut members = vec![Vec::new(); groups.len()];
+    for (index, track) in tracks.iter().enumerate() {
+        if let Some(members) = members.get_mut(track.group) {
+            members.push(TrackRef(index));
+        }
+    }
+    let group = |((group, id), tracks): ((model::Group, &String), Vec<TrackRef>)| Group {
+        id: id.clone(),
+        title: group.title,
+        guidance: group.guidance,
+        navigation: group.navigation,
+        tracks,
+    };
+    groups.into_iter().zip(&ids.groups).zip(members).map(group).collect()
+}
+
+fn page(page: model::Page, id: &str) -> Page {
+    Page {
+        id: id.to_owned(),
+        title: page.title,
+        group: GroupRef(page.group),
+        sections: page.sections,
+        navigation: page.navigation,
+        span: page.span,
+    }
+}
+
+/// The track that is being put together.
+struct Assembly<'a> {
+    ids: &'a Ids,
+    dimensions: &'a Dimensions,
+    index: usize,
+}
+
+impl Assembly<'_> {
+    fn track(&self, track: model::Track) -> (Track, TrackClaims) {
+        let (levels, claims): (Vec<Level>, Vec<LevelClaims>) =
+            track.levels.into_iter().enumerate().map(|(at, level)| self.level(at, level)).unzip();
+        let claims = TrackClaims {
+            accumulates: track.accumulates,
+            builds_on: track.builds_on,
+            raises: track.raises,
+            levels: claims,
+        };
+        let track = Track {
+            id: self.ids.tracks[self.index].clone(),
+            title: track.title,
+            group: GroupRef(track.group),
+            summary: track.summary,
+            licence: track.licence,
+            span: track.span,
+            guidance: track.guidance,
+            navigation: track.navigation,
+            mode: model::Mode::Cumulative,
+            mode_basis: ModeBasis::Default,
+            mode_evidence: None,
+            dimensions: self.dimensions_in_order(&track.dimensions, &levels),
+            levels,
+        };
+        (track, claims)
+    }
+
+    /// As the document or the author orders them, then what only criteria name.
+    fn dimensions_in_order(&self, titles: &[String], levels: &[Level]) -> Vec<super::DimensionRef> {
+        let named = titles.iter().filter_map(|title| self.dimensions.find(title));
+        let used = levels.iter().flat_map(|level| &level.criteria).filter_map(|criterion| criterion.dimension);
+        let mut seen = std::collections::BTreeSet::new();
+        named.chain(used).filter(|dimension| seen.insert(*dimension)).collect()
+    }
+
+    fn level(&self, at: usize, level: model::Level) -> (Level, LevelClaims) {
+        let id = &self.ids.levels[self.index][at];
+        let prefix = format!("{}/{id}", self.ids.tracks[self.index]);
+        let last = &self.ids.criteria[self.index][at];
+        let criteria = level.criteria.into_iter().zip(last);
+        let criteria = criteria.map(|(it, last)| self.criterion(it, format!("{prefix}/{last}"))).collect();
+        let claims =
+            LevelClaims { accumulates: level.accumulates, builds_on: level.builds_on, equivalents: level.equivalents };
+        let level = Level {
+            id: id.clone(),
+            heading: level.heading,
+            code: level.code,
+            aliases: level.aliases,
+            title: level.title,
+            rank: level.rank,
+            state: level.state,
+            summary: level.summary,
+            guidance: level.guidance,
+            facts: level.facts,
+            criteria,
+            is_base_layer: level.is_base_layer,
+            builds_on: Vec::new(),
+            drops: Vec::new(),
+            in_force: Vec::new(),
+            complete: true,
+            equivalents: Vec::new(),
+            span: level.span,
+        };
+        (level, claims)
+    }
+
+    fn criterion(&self, criterion: model::Criterion, id: String) -> Criterion {
+        Criterion {
+            id,
+            dimension: criterion.dimension.and_then(|title| self.dimensions.find(&title)),
+            label: criterion.label,
+            lead: criterion.lead,
+            text: criterion.text,
+            examples: criterion.examples,
+            span: criterion.span,
+            relation: Relation { kind: RelationKind::Adds, of: None, basis: None, evidence: None },
+            shared: Vec::new(),
+        }
+    }
+}

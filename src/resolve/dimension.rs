@@ -1,0 +1,69 @@
+//! The dimensions of the framework: titles that fold to the same slug are one dimension, whichever track names it, in
+//! the order of first appearance. A scale belongs to the dimension of its title.
+
+use std::collections::BTreeMap;
+
+use super::id::{hash, short};
+use super::{Dimension, DimensionRef, Grade};
+use crate::model::{self, Framework};
+use crate::text::slug;
+
+/// The dimensions and the way from a title to one.
+#[derive(Default)]
+pub(super) struct Dimensions {
+    pub list: Vec<Dimension>,
+    by_key: BTreeMap<String, DimensionRef>,
+}
+
+/// Every dimension that a track declares, a criterion stands under or a scale grades.
+pub(super) fn dimensions(framework: &Framework) -> Dimensions {
+    let mut dimensions = Dimensions::default();
+    for track in &framework.tracks {
+        let used = track.levels.iter().flat_map(|level| &level.criteria).filter_map(|it| it.dimension.as_ref());
+        track.dimensions.iter().chain(used).for_each(|title| dimensions.add(title));
+    }
+    for scale in &framework.scales {
+        dimensions.add(&scale.dimension);
+        dimensions.grade(scale);
+    }
+    dimensions
+}
+
+impl Dimensions {
+    /// The dimension with this title.
+    pub fn find(&self, title: &str) -> Option<DimensionRef> {
+        self.by_key.get(&key(title)).copied()
+    }
+
+    fn add(&mut self, title: &str) {
+        let key = key(title);
+        if !self.by_key.contains_key(&key) {
+            self.by_key.insert(key.clone(), DimensionRef(self.list.len()));
+            self.list.push(Dimension { id: id(&key), title: title.to_owned(), scale: None });
+        }
+    }
+
+    fn grade(&mut self, scale: &model::Scale) {
+        let Some(dimension) = self.find(&scale.dimension) else { return };
+        let grade = |grade: &model::Grade| Grade { name: grade.name.clone(), text: grade.text.clone() };
+        let slot = &mut self.list[dimension.0].scale;
+        if slot.is_none() && !scale.grades.is_empty() {
+            *slot = Some(scale.grades.iter().map(grade).collect());
+        }
+    }
+}
+
+/// The key, but for the name of the overview page and for keys too long for a file name.
+fn id(key: &str) -> String {
+    let id = short(key);
+    match id.as_str() {
+        "index" => "index-dimension".to_owned(),
+        _ if id.len() < key.len() => format!("{id}-{}", hash(key)),
+        _ => id,
+    }
+}
+
+/// What makes two titles the same; a title without a letter or digit is told apart by its characters.
+fn key(title: &str) -> String {
+    if title.contains(char::is_alphanumeric) { slug(title) } else { format!("section-{}", hash(title)) }
+}

@@ -1,0 +1,103 @@
+//! What every criterion of a level does to what is in force below it (design rule 3.3): it *adds* where nothing below
+//! corresponds, *repeats* what says the same, *raises* what it supersedes. It takes up one criterion at most.
+//!
+//! The author's word counts first, then the next grade of a scale, then the same place in restated statements, and only
+//! then the wording.
+
+use std::collections::BTreeMap;
+
+use super::position::{is_restated, same_place};
+use super::scale::{GradesBelow, grades_below};
+use super::statement::{Statements, own};
+use super::threads::{Link, Tie};
+use super::{CriterionRef, Ladder, LevelRef, Relation, RelationBasis, RelationKind};
+
+/// What relations are found with.
+pub(super) struct Relating<'a> {
+    ladder: &'a Ladder,
+    statements: &'a Statements,
+    configured: BTreeMap<CriterionRef, CriterionRef>,
+    restated: Vec<bool>,
+}
+
+/// What stands below a level.
+pub(super) struct Below<'a> {
+    pub criteria: &'a [CriterionRef],
+    /// The level of the same track that it builds on.
+    pub previous: Option<LevelRef>,
+}
+
+impl<'a> Relating<'a> {
+    /// `configured`: criterion → the one that it raises, as the author says.
+    pub fn new(
+        ladder: &'a Ladder,
+        statements: &'a Statements,
+        configured: BTreeMap<CriterionRef, CriterionRef>,
+    ) -> Self {
+        let restated = ladder.tracks().map(|(track, _)| is_restated(ladder, track)).collect();
+        Self { ladder, statements, configured, restated }
+    }
+
+    /// The relation of each criterion of a level to what is in force below it.
+    pub fn relations(&self, level: LevelRef, below: &Below<'_>) -> Vec<Relation> {
+        let own: Vec<CriterionRef> = own(self.ladder, level).collect();
+        let grades = grades_below(self.ladder, below.criteria);
+        let surer: Vec<Option<Relation>> = own.iter().map(|of| self.surer(*of, below, &grades)).collect();
+        let open: Vec<CriterionRef> =
+            own.iter().zip(&surer).filter(|(_, relation)| relation.is_none()).map(|(of, _)| *of).collect();
+        let mut worded = self.statements.relate(&open, below.criteria).into_iter();
+        let worded = |relation: Option<Relation>| {
+            relation
+                .unwrap_or_else(|| worded.next().flatten().map_or_else(Relation::adds, |(of, link)| by_words(of, link)))
+        };
+        surer.into_iter().map(worded).collect()
+    }
+
+    /// What is known without comparing words.
+    fn surer(&self, own: CriterionRef, below: &Below<'_>, grades: &GradesBelow) -> Option<Relation> {
+        if let Some(of) = self.configured.get(&own) {
+            return Some(Relation::raises(*of, RelationBasis::Configured, "the author says so".to_owned()));
+        }
+        if let Some((of, evidence)) = grades.raised_by(self.ladder, self.ladder.criterion(own)) {
+            return Some(Relation::raises(of, RelationBasis::Scale, evidence));
+        }
+        below.previous.filter(|_| self.restated[own.level.track.0]).map(|previous| self.in_place(own, previous))
+    }
+
+    /// The statement at the same place: repeated where it says the same, else raised.
+    fn in_place(&self, own: CriterionRef, previous: LevelRef) -> Relation {
+        let of = same_place(own, previous);
+        let link = self.statements.relate(&[own], &[of]).into_iter().flatten().next();
+        match link {
+            Some((of, link)) if link.tie != Tie::Raise => by_words(of, link),
+            _ => {
+                let evidence = format!("statement {} of {} at both levels", own.criterion + 1, self.count(own.level));
+                Relation::raises(of, RelationBasis::Position, evidence)
+            }
+        }
+    }
+
+    fn count(&self, level: LevelRef) -> usize {
+        self.ladder.level(level).criteria.len()
+    }
+}
+
+impl Relation {
+    /// Nothing below corresponds.
+    pub(super) fn adds() -> Self {
+        Self { kind: RelationKind::Adds, of: None, basis: None, evidence: None }
+    }
+
+    fn raises(of: CriterionRef, basis: RelationBasis, evidence: String) -> Self {
+        Self { kind: RelationKind::Raises, of: Some(of), basis: Some(basis), evidence: Some(evidence) }
+    }
+}
+
+fn by_words(of: CriterionRef, link: Link) -> Relation {
+    let (kind, basis) = match link.tie {
+        Tie::Exact => (RelationKind::Repeats, RelationBasis::Exact),
+        Tie::Near => (RelationKind::Repeats, RelationBasis::Near),
+        Tie::Raise => (RelationKind::Raises, RelationBasis::Inferred),
+    };
+    Relation { kind, of: Some(of), basis: Some(basis), evidence: Some(link.evidence) }
+}
