@@ -8,7 +8,12 @@ pub struct Source {
     path: String,
     text: String,
     line_starts: Vec<u32>,
+    /// Characters before every [`STEP`]th byte, so that a column on a very long line is found without counting it all.
+    characters: Vec<u32>,
 }
+
+/// How many bytes are counted at most to find a column.
+const STEP: usize = 1024;
 
 impl Source {
     /// `path` is relative to the project, with forward slashes.
@@ -16,7 +21,13 @@ impl Source {
         let text = text.into();
         let after_newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
         let line_starts = std::iter::once(0).chain(after_newlines).collect();
-        Self { path: path.into(), text, line_starts }
+        let characters = text.as_bytes().chunks(STEP).scan(0, |before, chunk| {
+            let here = *before;
+            *before += characters(chunk);
+            Some(here)
+        });
+        let characters = characters.collect();
+        Self { path: path.into(), text, line_starts, characters }
     }
 
     /// The path relative to the project, with forward slashes.
@@ -34,8 +45,22 @@ impl Source {
         let offset = self.floor_boundary(offset as usize);
         let line = self.line_starts.partition_point(|start| *start as usize <= offset) - 1;
         let start = self.line_starts[line] as usize;
-        let column = self.text[start..offset].chars().count();
-        (line as u32 + 1, column as u32 + 1)
+        let column = self.characters_before(offset) - self.characters_before(start);
+        (line as u32 + 1, column + 1)
+    }
+
+    /// The bytes of a 1-based line, without its line end; empty behind the last one.
+    pub fn line(&self, line: u32) -> std::ops::Range<usize> {
+        let start_of = |line: u32| self.line_starts.get(line as usize).map_or(self.text.len(), |start| *start as usize);
+        let start = start_of(line.saturating_sub(1));
+        let end = start_of(line).max(start);
+        start..start + self.text[start..end].trim_end_matches(['\n', '\r']).len()
+    }
+
+    fn characters_before(&self, offset: usize) -> u32 {
+        let step = (offset / STEP).min(self.characters.len().saturating_sub(1));
+        let before = self.characters.get(step).copied().unwrap_or(0);
+        before + characters(&self.text.as_bytes()[(step * STEP).min(offset)..offset])
     }
 
     fn floor_boundary(&self, offset: usize) -> usize {
@@ -45,6 +70,11 @@ impl Source {
         }
         offset
     }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u32
 }
 
 /// All sources of a run. The order is that of the paths, so that equal folders give equal ids.
@@ -120,5 +150,31 @@ impl Sources {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.sources.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEP, Source};
+
+    #[test]
+    fn columns_count_characters_on_lines_of_any_length() {
+        let long = "größe ".repeat(STEP);
+        let source = Source::new("a.md", format!("one\r\n{long}\nlast"));
+        let text = source.text();
+        for (offset, _) in text.char_indices().step_by(97) {
+            let before = &text[..offset];
+            let start = before.rfind('\n').map_or(0, |at| at + 1);
+            let expected = (before.matches('\n').count() as u32 + 1, before[start..].chars().count() as u32 + 1);
+            assert_eq!(source.line_and_column(offset as u32), expected);
+        }
+        assert_eq!(source.line_and_column(u32::MAX), (3, 5));
+        let lines: Vec<&str> = (0..6).map(|line| &text[source.line(line)]).collect();
+        assert_eq!(lines, ["", "one", &long, "last", "", ""]);
+    }
+
+    #[test]
+    fn an_empty_source_has_one_place() {
+        assert_eq!(Source::new("a.md", "").line_and_column(7), (1, 1));
     }
 }
