@@ -6,6 +6,7 @@ mod block;
 mod diagnostic;
 mod inline;
 mod nearest;
+pub mod report;
 mod slug;
 mod source;
 mod span;
