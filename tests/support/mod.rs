@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "every test binary uses its own part")]
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "tests read files and speak to a terminal")]
 
+pub mod export;
+
 use std::path::{Path, PathBuf};
 
 /// The root of the repository.
