@@ -4,6 +4,9 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "tests read files and speak to a terminal")]
 
 pub mod export;
+pub mod page;
+pub mod site;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 
