@@ -1,0 +1,313 @@
+//! What is true of every site, tried on every fixture, on the demo, and on real ladders where they lie beside the
+//! repository. `ARCHITECTURE.md` lists the laws.
+
+#![allow(clippy::disallowed_methods, reason = "runs the program on folders")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use ladder_site::parse::{self, Declared, Document};
+use ladder_site::text::{Block, FileId, Inline, Inlines, Source, Span};
+use support::page::{Page, page};
+use support::site::{Built, build, folders};
+use support::words;
+
+/// Every site, built once for all tests.
+fn sites() -> &'static [Built] {
+    static SITES: OnceLock<Vec<Built>> = OnceLock::new();
+    SITES.get_or_init(|| {
+        let folders = folders();
+        std::thread::scope(|scope| {
+            let halves = folders.chunks(folders.len().div_ceil(2));
+            let running: Vec<_> = halves
+                .map(|half| scope.spawn(move || half.iter().map(|folder| build(folder)).collect::<Vec<_>>()))
+                .collect();
+            running.into_iter().flat_map(|half| half.join().expect("a build does not panic")).collect()
+        })
+    })
+}
+
+/// The documents of a folder, with their paths.
+fn documents(folder: &Path) -> Vec<(String, String)> {
+    let below = if folder.join("site.toml").is_file() { folder.join("content") } else { folder.to_owned() };
+    let paths = support::files(&below, &["md", "markdown", "txt", "html"]);
+    let passed_over = |path: &String| {
+        let name = path.rsplit('/').next().unwrap_or_default().to_uppercase();
+        ["LICENSE", "CONTRIBUTING", "CHANGELOG"].iter().any(|stem| name.starts_with(stem))
+    };
+    let read = |path: String| {
+        let bytes = std::fs::read(below.join(&path)).ok()?;
+        Some((path, String::from_utf8(bytes).ok()?))
+    };
+    paths.into_iter().filter(|path| !passed_over(path)).filter_map(read).collect()
+}
+
+/// Fails with the first few faults, so that a message stays readable.
+#[track_caller]
+fn none(faults: &[String]) {
+    let shown: Vec<_> = faults.iter().take(40).map(String::as_str).collect();
+    assert!(faults.is_empty(), "{} faults, among them\n{}", faults.len(), shown.join("\n"));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let mut faults = Vec::new();
+    for site in sites() {
+        let again = build(&site.folder);
+        let paths: BTreeSet<_> = site.files.keys().chain(again.files.keys()).collect();
+        for path in paths.into_iter().filter(|path| site.files.get(*path) != again.files.get(*path)) {
+            faults.push(format!("{}: {path} differs from build to build", site.name));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn every_internal_link_and_anchor_resolves() {
+    let mut faults = Vec::new();
+    for site in sites() {
+        let pages: BTreeMap<&str, Page> = site.pages().map(|(path, html)| (path, page(html))).collect();
+        let anchors: BTreeMap<&str, BTreeSet<&str>> = pages.iter().map(|(path, page)| (*path, ids(page))).collect();
+        for (path, page) in &pages {
+            faults.extend(twice(page).map(|id| format!("{}: {path}: the id `{id}` twice", site.name)));
+            for target in links(page) {
+                if let Err(fault) = follow(path, target, site, &anchors) {
+                    faults.push(format!("{}: {path}: `{target}`: {fault}", site.name));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+fn ids(page: &Page) -> BTreeSet<&str> {
+    page.elements.iter().filter_map(|element| element.attribute("id")).collect()
+}
+
+fn twice(page: &Page) -> impl Iterator<Item = &str> {
+    let mut seen = BTreeSet::new();
+    page.elements.iter().filter_map(|element| element.attribute("id")).filter(move |id| !seen.insert(*id))
+}
+
+fn links(page: &Page) -> impl Iterator<Item = &str> {
+    page.elements.iter().flat_map(|element| ["href", "src"].into_iter().filter_map(|name| element.attribute(name)))
+}
+
+/// Whether a link of a page leads somewhere: to a file of the site and an anchor in it, or away by a harmless scheme.
+fn follow(from: &str, target: &str, site: &Built, anchors: &BTreeMap<&str, BTreeSet<&str>>) -> Result<(), String> {
+    if let Some((scheme, _)) =
+        target.split_once(':').filter(|(scheme, _)| scheme.chars().all(|c| c.is_ascii_alphabetic()))
+    {
+        let harmless = ["http", "https", "mailto", "tel"].contains(&scheme);
+        return if harmless { Ok(()) } else { Err(format!("the scheme `{scheme}`")) };
+    }
+    let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+    let path = path.split('?').next().unwrap_or_default();
+    let path = if path.is_empty() { from.to_owned() } else { joined(from, &decoded(path)).ok_or("leaves the site")? };
+    if !site.files.contains_key(&path) {
+        return Err(format!("no file `{path}`"));
+    }
+    let anchor = decoded(anchor);
+    let known = anchor.is_empty() || anchors.get(path.as_str()).is_some_and(|ids| ids.contains(anchor.as_str()));
+    if known { Ok(()) } else { Err(format!("no anchor `{anchor}` in `{path}`")) }
+}
+
+/// A relative address, from the root of the site.
+fn joined(from: &str, target: &str) -> Option<String> {
+    if target.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let hex = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn every_word_of_the_source_is_on_the_site() {
+    let mut faults = Vec::new();
+    for site in sites() {
+        let mut shown: BTreeMap<String, usize> = BTreeMap::new();
+        for (_, html) in site.pages() {
+            for word in words::words(&page(html).text) {
+                *shown.entry(word).or_default() += 1;
+            }
+        }
+        for (path, text) in documents(&site.folder) {
+            let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
+            for word in words::of_source(&path, &text) {
+                *wanted.entry(word).or_default() += 1;
+            }
+            for (word, count) in wanted {
+                let have = shown.get(&word).copied().unwrap_or(0);
+                if have < count {
+                    faults.push(format!("{}: {path}: `{word}` stands {count} times, shown {have} times", site.name));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn html_of_the_source_never_becomes_script() {
+    let mut faults = Vec::new();
+    for site in sites() {
+        for (path, html) in site.pages() {
+            for element in page(html).elements {
+                for fault in dangers(&element) {
+                    faults.push(format!("{}: {path}: <{}> {fault}", site.name, element.name));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+/// What could run or load something that a source smuggled in. Payloads carry `pwned(`.
+fn dangers(element: &support::page::Element) -> Vec<String> {
+    const NEVER: [&str; 7] = ["iframe", "object", "embed", "base", "frame", "frameset", "applet"];
+    const ADDRESSES: [&str; 8] = ["href", "src", "srcset", "action", "formaction", "xlink:href", "background", "data"];
+    let mut found = Vec::new();
+    if NEVER.contains(&element.name.as_str()) {
+        found.push("is never written".to_owned());
+    }
+    if element.raw.contains("pwned(") && element.name != "title" {
+        found.push(format!("holds words of the source: {:.60}", element.raw));
+    }
+    if element.name == "meta" && element.attribute("http-equiv").is_some_and(|value| value != "Content-Security-Policy")
+    {
+        found.push("acts like a header".to_owned());
+    }
+    for (name, value) in &element.attributes {
+        let plain: String =
+            value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect::<String>().to_lowercase();
+        let scheme = plain.split(':').next().filter(|_| plain.contains(':')).unwrap_or_default();
+        if name.starts_with("on") || name == "srcdoc" {
+            found.push(format!("has `{name}`"));
+        } else if ADDRESSES.contains(&name.as_str()) && ["javascript", "vbscript", "data"].contains(&scheme) {
+            found.push(format!("has `{name}={value}`"));
+        } else if element.name != "a" && ADDRESSES.contains(&name.as_str()) && !scheme.is_empty() {
+            found.push(format!("loads `{value}` from another host"));
+        } else if name == "style" && (plain.contains("url(") || plain.contains("expression(")) {
+            found.push(format!("has `style={value}`"));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_prefix_of_a_document_makes_the_program_panic() {
+    for folder in folders() {
+        for (path, text) in documents(&folder) {
+            for end in cuts(&text) {
+                let source = Source::new(path.clone(), &text[..end]);
+                let ran = std::panic::catch_unwind(|| parse::document(FileId(0), &source, &Declared::default()));
+                assert!(ran.is_ok(), "{}/{path}: a panic on the first {end} bytes", folder.display());
+            }
+        }
+    }
+}
+
+/// Where to cut: at every character of a short document, else spread over it, so that at most a megabyte is read.
+fn cuts(text: &str) -> impl Iterator<Item = usize> {
+    const BUDGET: usize = 1_000_000;
+    let boundaries: Vec<_> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let affordable = (2 * BUDGET / text.len().max(1)).max(4);
+    let step = boundaries.len().div_ceil(affordable).max(1);
+    boundaries.into_iter().step_by(step)
+}
+
+#[test]
+fn every_span_lies_in_its_file() {
+    for folder in folders() {
+        for (number, (path, text)) in documents(&folder).into_iter().enumerate() {
+            let file = FileId(u32::try_from(number).expect("few files"));
+            let source = Source::new(path.clone(), text.trim_start_matches('\u{feff}'));
+            let (document, diagnostics) = parse::document(file, &source, &Declared::default());
+            let reported = diagnostics.iter().filter_map(|finding| finding.span);
+            for span in spans(&document).into_iter().chain(reported) {
+                let inside = span.file == file && source.text().get(span.range()).is_some();
+                assert!(inside, "{}/{path}: {span:?} is no part of {} bytes", folder.display(), source.text().len());
+            }
+        }
+    }
+}
+
+/// Every span of a document.
+fn spans(document: &Document) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Vec<&Block> = document.blocks.iter().collect();
+    while let Some(block) = open.pop() {
+        found.push(block.span());
+        match block {
+            Block::Heading(heading) => inline_spans(&heading.content, &mut found),
+            Block::Paragraph(paragraph) => inline_spans(&paragraph.content, &mut found),
+            Block::List(list) => {
+                found.extend(list.items.iter().map(|item| item.span));
+                open.extend(list.items.iter().flat_map(|item| &item.blocks));
+            }
+            Block::Table(table) => {
+                found.extend(table.rows.iter().map(|row| row.span));
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                found.extend(cells.clone().map(|cell| cell.span));
+                open.extend(cells.flat_map(|cell| &cell.blocks));
+            }
+            Block::Details(details) => {
+                inline_spans(&details.summary, &mut found);
+                open.extend(&details.blocks);
+            }
+            Block::Quote { blocks, .. } => open.extend(blocks),
+            Block::Code { .. } | Block::Rule { .. } => {}
+        }
+    }
+    found
+}
+
+fn inline_spans(inlines: &Inlines, found: &mut Vec<Span>) {
+    let mut open: Vec<&Inline> = inlines.0.iter().collect();
+    while let Some(inline) = open.pop() {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => found.push(text.span),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Subscript(inner)
+            | Inline::Superscript(inner) => open.extend(&inner.0),
+            Inline::Link(link) => {
+                found.push(link.span);
+                open.extend(&link.content.0);
+            }
+            Inline::Image(image) => found.push(image.span),
+            Inline::Break { at, .. } => found.push(*at),
+        }
+    }
+}
