@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use support::export::{
     ADDS, RAISES, REPEATS, criterion, export, in_force, level, levels, only_track, relations, strings, text, track,
 };
+use support::reading::differences;
 
 /// The folder of the demo, and of the real ladder: each requirement holds on both.
 fn each(demo: &str, seed: &str, check: impl Fn(&Path)) {
@@ -49,34 +50,10 @@ fn document(folder: &Path) -> PathBuf {
 #[test]
 fn every_level_criterion_and_dimension_is_read_as_by_hand() {
     let Some(seeds) = support::shared("seeds") else { return };
-    for seed in std::fs::read_dir(&seeds).expect("the folder is there").filter_map(Result::ok) {
-        let Ok(truth) = std::fs::read_to_string(seed.path().join("truth.json")) else { continue };
-        let truth: Value = serde_json::from_str(&truth).expect("a reading is JSON");
-        let export = export(&seed.path().join("source"));
-        let read: Vec<Value> = export["tracks"].as_array().into_iter().flatten().flat_map(levels).cloned().collect();
-        let expected = truth.as_array().expect("a reading is a list of levels");
-        assert_eq!(read.len(), expected.len(), "{}", seed.path().display());
-        for (have, want) in read.iter().zip(expected) {
-            assert_eq!(letters(&have["heading"]), letters(&want["level"]));
-            let have_criteria: Vec<_> = have["criteria"].as_array().into_iter().flatten().collect();
-            let want_criteria: Vec<_> = want["criteria"].as_array().into_iter().flatten().collect();
-            assert_eq!(have_criteria.len(), want_criteria.len(), "{}", have["heading"]);
-            for (have, want) in have_criteria.iter().zip(want_criteria) {
-                assert_eq!(letters(&have["text"]), letters(&want["text"]));
-                assert_eq!(dimension(&export, have), letters(&want["dimension"]), "{}", have["id"]);
-            }
-        }
+    for seed in support::site::children(&seeds) {
+        let faults = differences(&export(&seed.join("source")), &seed.join("truth.json"));
+        assert!(faults.is_empty(), "{}: {}", seed.display(), faults.join("\n"));
     }
-}
-
-/// Letters and digits only, in lower case.
-fn letters(value: &Value) -> String {
-    value.as_str().unwrap_or("").chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn dimension(export: &Value, criterion: &Value) -> String {
-    let dimensions = export["dimensions"].as_array().into_iter().flatten();
-    dimensions.filter(|found| found["id"] == criterion["dimension"]).map(|found| letters(&found["title"])).collect()
 }
 
 #[test]

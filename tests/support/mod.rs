@@ -5,6 +5,7 @@
 
 pub mod export;
 pub mod page;
+pub mod reading;
 pub mod site;
 pub mod words;
 

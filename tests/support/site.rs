@@ -60,7 +60,8 @@ fn name(folder: &Path) -> String {
     parts[parts.len().saturating_sub(2)..].join("/")
 }
 
-fn children(folder: &Path) -> Vec<PathBuf> {
+/// The folders in a folder, sorted.
+pub fn children(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let mut found: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     found.sort();
