@@ -4,6 +4,8 @@
 //! Knows how people lay out ladders; refuses to know ids, inheritance or pages.
 
 mod framework;
+mod language;
+pub mod names;
 
 pub use framework::{
     Base, BaseBasis, BaseKind, Criterion, Evidence, Fact, Framework, Grade, Group, Level, Mode, ModeBasis, Page, Rank,

@@ -4,6 +4,7 @@
 
 mod block;
 mod diagnostic;
+mod fold;
 mod inline;
 mod nearest;
 pub mod report;
@@ -13,6 +14,7 @@ mod span;
 
 pub use block::{Block, Cell, Details, Heading, Item, List, Paragraph, Row, Table};
 pub use diagnostic::{Diagnostic, Note, Rule, Severity};
+pub use fold::fold;
 pub use inline::{Image, Inline, Inlines, Link, Text};
 pub use nearest::nearest;
 pub use slug::slug;

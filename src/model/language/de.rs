@@ -1,0 +1,46 @@
+//! German.
+
+use super::Language;
+
+pub static GERMAN: Language = Language {
+    seniority: "\
+        0: praktikant, werkstudent; 0.5: auszubildende, auszubildender, azubi; 1: berufseinsteiger, einsteiger; 1.5: \
+        nachwuchs; 4: erfahren, erfahrene, erfahrener; 6.5: leitender, leitende, führender; 7: chef",
+    proficiency: "\
+        0.5: novize, neuling; 1: anfänger, grundlagen, grundkenntnisse, lernend, lernender; 2: fortgeschrittener \
+        anfänger; 3: kenner, fortgeschritten, fortgeschrittene, fortgeschrittener; 4: könner, kompetent, \
+        kompetenter; 4.5: versiert, gewandt; 7: experte, expertin; 8: meister",
+    roles: "\
+        entwickler, entwicklerin, softwareentwickler, ingenieur, ingenieurin, programmierer, programmiererin, \
+        architekt, architektin, gestalter, tester, testerin, analytiker, berater, beraterin, spezialist, \
+        spezialistin, fachkraft, redakteur, sachbearbeiter, administratorin",
+    management: "\
+        6: teamleiter, teamleiterin, teamleitung; 6.5: gruppenleiter; 7: leiter, leiterin, leitung, führungskraft; \
+        7.5: abteilungsleiter, abteilungsleitung; 8: bereichsleiter, bereichsleitung; 10: geschäftsführer; 10.5: \
+        vorstand",
+    head_first: false,
+    steps: "stufe, niveaustufe, karrierestufe, ebene, rang, gehaltsstufe, entgeltgruppe",
+    numbers: "eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn",
+    joints: "für, und, oder, im, der, des, von, bzw",
+    overlays: "mit",
+    gender_endings: "in, innen, r, n, m",
+    transitions: "zu, zum, zur",
+    everybody: "alle stufen, alle ebenen, alle level, auf allen stufen, alle, für alle",
+    prose: "\
+        ich, wir, du, ihr, sie, es, ist, sind, hat, haben, kann, soll, muss, wird, mein, unser, unsere, wie, warum, \
+        was, wann, wer, wo, die, das, ein, eine, nicht, gegenüber",
+    elsewhere: "\
+        häufige fragen, fragen, vergleich, glossar, quellen, verweise, literatur, danksagung, lizenz, anhang, \
+        hinweise, hinweis, inhalt, inhaltsverzeichnis, einleitung, einführung, überblick, übersicht, \
+        zusammenfassung, hintergrund, ziel, ziele, zweck, anwendung, verwendung, nutzung, umfang, verantwortung, \
+        verantwortlichkeiten, aufgaben, anforderungen, erwartungen, fähigkeiten, kompetenzen, kompetenz, kenntnisse, \
+        wissen, verhalten, erfahrung, wirkung, führung, kommunikation, zusammenarbeit, qualität, beschreibung, \
+        beispiele, beispiel, stufen, ebenen, rollen, rolle, laufbahn, laufbahnen, karriere, karrierepfad, \
+        karrierepfade, bewertung, selbsteinschätzung, beförderung, gehalt, vergütung, fazit, ausblick, \
+        kompetenzraster, kriterium, kriterien, gewicht, technik, einfluss, prozess, menschen",
+    counted: "\
+        schritt, teil, kapitel, abschnitt, abbildung, tabelle, woche, tag, monat, jahr, aufgabe, frage",
+    not_applicable: "entfällt, nicht zutreffend, nicht anwendbar, keine, k.a., keine angabe",
+    draft: "\
+        in arbeit, folgt, noch offen, noch nicht definiert, noch nicht festgelegt, wird ergänzt, entwurf",
+};

@@ -1,0 +1,72 @@
+//! English.
+
+use super::Language;
+
+pub static ENGLISH: Language = Language {
+    seniority: "\
+        0: intern, internship, student; 0.5: trainee, apprentice, cadet; 1: graduate, grad, new grad; 1.5: entry, \
+        entry level, assistant; 2: junior, jr, associate; 3: middle, mid, mid level, intermediate, regular, medior; \
+        4: semi senior, semisenior, advanced, experienced; 5: senior, sr; 6: lead, leading; 6.5: group; 7: staff; 8: \
+        principal; 9: distinguished, executive; 10: fellow",
+    proficiency: "\
+        0: unaware; 0.5: novice, newcomer; 1: beginner, basic, foundational, learner, learning, aware, awareness; \
+        1.5: emerging; 2: developing, advanced beginner, elementary; 3: practicing, practising, intermediate, \
+        practitioner; 3.5: competent; 4: independent, established; 4.5: proficient, skilled; 5: advanced; 7: expert; \
+        8: mastery, master, exemplary; 8.5: guru, authority; 9: thought leader, visionary",
+    roles: "\
+        engineer, eng, developer, dev, programmer, coder, designer, architect, analyst, administrator, admin, \
+        sysadmin, scientist, researcher, writer, editor, tester, consultant, specialist, technician, operator, \
+        producer, recruiter, marketer, accountant, strategist, representative, rep, sdr, bdr, sre, sde, swe, sdet, \
+        qa, ic, individual contributor, contributor, advocate, evangelist, agent, associate, apprentice, intern, \
+        trainee, fellow, lead, generalist, partner, coordinator, officer, statistician, teacher, librarian, nurse, \
+        scrum master, product owner, project manager, product manager, program manager, programme manager, account \
+        manager, account executive, success manager",
+    management: "\
+        5.5: supervisor; 6: tech lead, technical lead, techlead, team lead, teamlead, team leader, squad lead; 6.5: \
+        chapter lead, group lead, manager, mgr; 8: director, head; 9: vice president, vp; 9.5: svp; 9.7: evp; 10: \
+        president, cto, cpo, cio, coo, cfo, chief; 10.5: ceo, founder",
+    head_first: false,
+    steps: "level, lvl, lv, grade, band, tier, stage, rung, rank, class",
+    numbers: "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
+    joints: "of, for, and, or, in, at, aka, equivalent",
+    overlays: "with, plus",
+    gender_endings: "",
+    transitions: "to",
+    everybody: "\
+        all levels, any level, every level, at all levels, all engineers, all roles, everyone, everybody, common to \
+        all levels, applies to all levels, all, core expectations, baseline",
+    prose: "\
+        i, i'm, i'll, we, you, they, he, she, it, is, are, am, was, be, has, have, do, does, can, should, must, \
+        will, may, my, our, your, their, this, that, these, those, the, a, an, how, why, what, when, who, where, \
+        which, vs, versus, not, if, from, by, on, as, than, between, becoming, about",
+    elsewhere: "\
+        faq, faqs, frequently asked questions, questions, compare, comparison, glossary, references, reference, \
+        credit, credits, licence, license, acknowledgements, acknowledgments, attribution, inspiration, sources, \
+        resources, other pages, other ladders, related, see also, links, further reading, reading, appendix, notes, \
+        note, changelog, contents, table of contents, toc, index, navigation, introduction, intro, overview, \
+        summary, background, about, purpose, motivation, goals, goal, principles, philosophy, values, how to use, \
+        how it works, usage, how to contribute, contributing, rules, roadmap, process, promotion, promotions, \
+        salary, compensation, pay, scope, responsibilities, responsibility, requirements, requirement, expectations, \
+        expectation, skills, skill, competencies, competency, competences, competence, behaviours, behaviors, \
+        behaviour, behavior, attributes, qualities, criteria, qualifications, experience, typical experience, track \
+        record, impact, knowledge, technology, system, people, influence, leadership, communication, collaboration, \
+        delivery, execution, ownership, culture, mentoring, mentorship, coaching, strategy, quality, teamwork, \
+        craft, autonomy, complexity, description, objective, objectives, definition, definitions, examples, example, \
+        levels, level, grades, titles, roles, role, tracks, track, axes, axis, dimensions, dimension, ladder, \
+        ladders, framework, matrix, pathway, pathways, path, paths, career path, career paths, progression, career, \
+        careers, development, growth, growth factors, scale, rubric, dashboard, assessment, self assessment, \
+        evaluation, feedback, conclusion, next steps, comments, category, area, areas, topic, topics, guide, \
+        guidelines, template, plan, team, teams, department, should have, is expected to, expected to, must have, \
+        nice to have",
+    counted: "\
+        step, phase, part, chapter, section, figure, table, example, exercise, task, week, day, month, year, \
+        quarter, version, option, question, item, note, page, appendix, sprint, module, lesson, rule, principle, \
+        goal, objective, milestone, top, article, point, case",
+    not_applicable: "n/a, na, not applicable, none, does not apply, not available",
+    draft: "\
+        tbd, tba, tbc, todo, to do, wip, forthcoming, coming soon, to be defined, to be determined, to be written, \
+        to be added, to be announced, to be confirmed, to be decided, work in progress, in progress, not yet \
+        defined, not yet written, not yet finalized, not yet finalised, not finalized, not finalised, under \
+        construction, draft, placeholder, haven't yet defined, haven't yet finalized, haven't finalized, not defined \
+        yet, yet to be defined, yet to be written, is still being written",
+};

@@ -1,0 +1,39 @@
+//! Spanish.
+
+use super::Language;
+
+pub static SPANISH: Language = Language {
+    seniority: "\
+        0: becario, practicante, pasante; 0.5: aprendiz; 1: ayudante; 4: semi sénior, ssr, experimentado; 6: líder",
+    proficiency: "\
+        0.5: novato; 1: principiante, básico, inicial; 3: intermedio; 3.5: competente; 5: avanzado; 7: experto, \
+        experta; 8: maestro",
+    roles: "\
+        desarrollador, desarrolladora, ingeniero, ingeniera, programador, programadora, diseñador, diseñadora, \
+        arquitecto, arquitecta, analista, administrador, técnico, especialista, redactor, consultor",
+    management: "\
+        6: líder técnico, líder de equipo; 6.5: jefe, jefa; 7: gerente, responsable; 8: directora; 9: \
+        vicepresidente; 10: director técnico; 10.5: presidente",
+    head_first: true,
+    steps: "nivel, grado, escalón, rango, categoría, banda",
+    numbers: "uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez",
+    joints: "de, del, en, y, o, para, la, el",
+    overlays: "con",
+    gender_endings: "a, as, o, os, ra",
+    transitions: "a, hacia",
+    everybody: "todos los niveles, en todos los niveles, todos",
+    prose: "\
+        yo, nosotros, ustedes, es, son, soy, tiene, tienen, debe, puede, nuestro, nuestra, cómo, por qué, qué, \
+        cuándo, quién, una, un, no",
+    elsewhere: "\
+        preguntas frecuentes, comparación, comparativa, glosario, referencias, fuentes, créditos, agradecimientos, \
+        licencia, anexo, anexos, enlaces, índice, introducción, resumen, contexto, objetivo, objetivos, alcance, \
+        responsabilidades, responsabilidad, funciones, requisitos, expectativas, habilidades, \
+        competencias, competencia, conocimientos, experiencia, comportamientos, impacto, liderazgo, comunicación, \
+        colaboración, autonomía, calidad, descripción, ejemplos, ejemplo, niveles, roles, rol, carrera, carreras, \
+        plan de carrera, evaluación, promoción, salario, conclusión, matriz, criterios, proceso",
+    counted: "paso, fase, parte, capítulo, sección, figura, tabla, ejemplo, semana, día, mes, año",
+    not_applicable: "no aplica, no corresponde, ninguno, ninguna",
+    draft: "\
+        por definir, pendiente, próximamente, en construcción, borrador, por determinar, sin definir",
+};

@@ -1,0 +1,39 @@
+//! French.
+
+use super::Language;
+
+pub static FRENCH: Language = Language {
+    seniority: "\
+        0: stagiaire; 0.5: alternant, apprenti; 1: débutant; 3: intermédiaire; 4: confirmé, confirmée, expérimenté, \
+        expérimentée; 8: principale",
+    proficiency: "\
+        0.5: novice; 1: débutante, notions; 3.5: compétent; 4.5: maîtrise; 5: avancé, avancée; 7: experte; 8: maître",
+    roles: "\
+        développeur, développeuse, ingénieur, ingénieure, programmeur, concepteur, architecte, analyste, \
+        administrateur, technicien, rédacteur, testeur, consultante, chargé, chef de projet, référent",
+    management: "\
+        6: référent technique, chef d'équipe, responsable d'équipe; 6.5: chef; 7: responsable; 8: directeur, \
+        directrice; 10: directeur technique, dirigeant; 10.5: président",
+    head_first: true,
+    steps: "niveau, échelon, palier, rang, catégorie",
+    numbers: "un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix",
+    joints: "de, du, des, d'équipe, en, et, ou, à, pour, la, le, les",
+    overlays: "avec",
+    gender_endings: "e, euse, se, trice, rice, ne, ère",
+    transitions: "vers, à",
+    everybody: "tous les niveaux, tous niveaux, à tous les niveaux, tous, pour tous",
+    prose: "\
+        je, j'ai, nous, vous, ils, elle, il, est, sont, suis, ai, doit, peut, mon, notre, votre, comment, pourquoi, \
+        quoi, quand, qui, quel, quelle, quels, quelles, une, ne, pas",
+    elsewhere: "\
+        questions fréquentes, foire aux questions, comparaison, comparatif, glossaire, références, sources, \
+        remerciements, crédits, licence, annexe, annexes, liens, sommaire, table des matières, introduction, \
+        présentation, aperçu, vue d'ensemble, résumé, contexte, objectif, objectifs, périmètre, responsabilités, \
+        responsabilité, attentes, exigences, compétences, compétence, comportements, savoir être, savoir faire, \
+        connaissances, expérience, autonomie, influence, qualité, collaboration, communication, description, \
+        exemples, exemple, niveaux, rôles, rôle, parcours, filière, filières, carrière, carrières, évolution, \
+        promotion, salaire, rémunération, évaluation, conclusion, grille, critères, missions, mission",
+    counted: "étape, partie, chapitre, section, figure, tableau, exemple, semaine, jour, mois, année",
+    not_applicable: "sans objet, s.o., s/o, non applicable, aucun, aucune",
+    draft: "à définir, à venir, à compléter, à rédiger, en cours de rédaction, brouillon, bientôt",
+};

@@ -1,0 +1,33 @@
+//! Italian.
+
+use super::Language;
+
+pub static ITALIAN: Language = Language {
+    seniority: "0: stagista, tirocinante; 0.5: apprendista; 1: neolaureato; 3: intermedio; 7: esperto",
+    proficiency: "1: principiante, base; 3.5: competente; 5: avanzato; 7: esperta; 8: maestro",
+    roles: "\
+        sviluppatore, sviluppatrice, ingegnere, programmatore, progettista, architetto, analista, sistemista, \
+        tecnico, specialista, consulente",
+    management: "\
+        6: capo squadra; 6.5: capo; 7: responsabile; 8: direttore, direttrice; 8.5: dirigente; 10.5: presidente",
+    head_first: true,
+    steps: "livello, grado, fascia, scaglione",
+    numbers: "uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci",
+    joints: "di, del, della, e, o, per, in",
+    overlays: "con",
+    gender_endings: "a, trice, e",
+    transitions: "a, verso",
+    everybody: "tutti i livelli, a tutti i livelli, tutti",
+    prose: "\
+        io, noi, voi, è, sono, ha, hanno, deve, può, come, perché, cosa, quando, chi, una, un, non",
+    elsewhere: "\
+        domande frequenti, confronto, glossario, riferimenti, fonti, crediti, ringraziamenti, licenza, allegati, \
+        indice, introduzione, panoramica, riassunto, contesto, obiettivo, obiettivi, ambito, responsabilità, \
+        requisiti, aspettative, competenze, competenza, abilità, conoscenze, esperienza, comportamenti, impatto, \
+        comunicazione, collaborazione, autonomia, qualità, descrizione, esempi, esempio, livelli, ruoli, ruolo, \
+        carriera, percorso, percorsi, valutazione, promozione, conclusione, criteri",
+    counted: "\
+        passo, fase, parte, capitolo, sezione, figura, tabella, esempio, settimana, giorno, mese, anno",
+    not_applicable: "non applicabile, nessuno, nessuna",
+    draft: "da definire, in arrivo, in costruzione, bozza, da completare",
+};

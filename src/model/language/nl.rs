@@ -1,0 +1,31 @@
+//! Dutch.
+
+use super::Language;
+
+pub static DUTCH: Language = Language {
+    seniority: "0: stagiair; 0.5: leerling; 1: starter; 3: medior; 4: ervaren; 7: hoofd",
+    proficiency: "1: beginnend, basis; 3: gemiddeld; 5: gevorderd, gevorderde; 6: deskundig; 8: meester",
+    roles: "\
+        ontwikkelaar, softwareontwikkelaar, ingenieur, programmeur, ontwerper, architect, adviseur, beheerder",
+    management: "6: teamleider; 7: leidinggevende; 7.5: afdelingshoofd; 8: directeur; 10: bestuurder",
+    head_first: false,
+    steps: "niveau, schaal, trede, rang",
+    numbers: "een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien",
+    joints: "van, voor, en, of",
+    overlays: "met",
+    gender_endings: "ster",
+    transitions: "naar",
+    everybody: "alle niveaus, op alle niveaus, allen, iedereen",
+    prose: "\
+        ik, wij, jij, jullie, zij, is, zijn, heeft, hebben, moet, kan, ons, onze, hoe, waarom, wat, wanneer, wie, \
+        het, niet",
+    elsewhere: "\
+        veelgestelde vragen, vergelijking, woordenlijst, bronnen, verwijzingen, dankwoord, licentie, bijlage, \
+        inhoud, inhoudsopgave, inleiding, overzicht, samenvatting, achtergrond, doel, doelen, reikwijdte, \
+        verantwoordelijkheden, verantwoordelijkheid, eisen, verwachtingen, vaardigheden, competenties, kennis, \
+        gedrag, ervaring, communicatie, samenwerking, kwaliteit, beschrijving, voorbeelden, voorbeeld, niveaus, \
+        rollen, rol, loopbaan, loopbaanpad, beoordeling, promotie, salaris, conclusie",
+    counted: "stap, fase, deel, hoofdstuk, figuur, tabel, voorbeeld, dag, maand, jaar",
+    not_applicable: "n.v.t., nvt, niet van toepassing, geen",
+    draft: "volgt, nog te bepalen, nog te schrijven, nader te bepalen, concept, binnenkort",
+};

@@ -1,0 +1,42 @@
+//! Portuguese.
+
+use super::Language;
+
+pub static PORTUGUESE: Language = Language {
+    seniority: "\
+        0: estagiário, estagiária, estágio; 0.5: aprendiz; 1: auxiliar; 1.5: assistente; 3: pleno, plena; 4: \
+        experiente; 6: líder",
+    proficiency: "\
+        0.5: novato; 1: iniciante, básico; 3: intermediário; 3.5: competente; 4.5: proficiente; 5: avançado; 7: \
+        especialista; 8: mestre",
+    roles: "\
+        desenvolvedor, desenvolvedora, engenheiro, engenheira, programador, programadora, projetista, arquiteto, \
+        arquiteta, analista, administrador, técnico, consultor, redator, testador",
+    management: "\
+        5.5: supervisor; 6: líder técnico, líder de equipe, coordenador, coordenadora; 7: gerente, gestor, gestora; \
+        8: diretor, diretora; 9: vice presidente; 10.5: presidente",
+    head_first: true,
+    steps: "nível, grau, degrau, faixa, patamar",
+    numbers: "um, dois, três, quatro, cinco, seis, sete, oito, nove, dez",
+    joints: "de, do, da, em, e, ou, para",
+    overlays: "com",
+    gender_endings: "a, as, o, os, ra",
+    transitions: "para",
+    everybody: "todos os níveis, em todos os níveis, todos",
+    prose: "\
+        eu, nós, vocês, é, são, sou, tem, têm, deve, pode, nosso, nossa, como, por que, o que, quando, quem, uma, \
+        não, os, as",
+    elsewhere: "\
+        perguntas frequentes, dúvidas, comparação, comparativo, glossário, referências, fontes, créditos, \
+        agradecimentos, licença, anexo, anexos, links úteis, sumário, índice, introdução, visão geral, resumo, \
+        contexto, objetivo, objetivos, escopo, responsabilidades, responsabilidade, atribuições, requisitos, \
+        expectativas, habilidades, competências, competência, conhecimentos, conhecimento, experiência, \
+        comportamentos, comportamento, impacto, liderança, comunicação, colaboração, autonomia, qualidade, \
+        descrição, exemplos, exemplo, níveis, papéis, papel, cargos, carreira, carreiras, planos de carreira, \
+        trilha, trilhas, avaliação, promoção, salário, conclusão, matriz, critérios, processo, boas práticas, \
+        entregas",
+    counted: "\
+        passo, fase, etapa, parte, capítulo, seção, figura, tabela, exemplo, semana, dia, mês, ano",
+    not_applicable: "não se aplica, não aplicável, nenhum, nenhuma",
+    draft: "a definir, em breve, em construção, pendente, rascunho, em elaboração",
+};

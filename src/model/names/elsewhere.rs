@@ -1,0 +1,46 @@
+//! The negative side: words that head sections which are not levels, though levels may stand beside them.
+
+use super::clean::clean;
+use super::token::{Sign, Token, tokens};
+
+/// Whether a heading surely names no level: a question, a known section (`FAQ`, `Responsibilities`), a dimension-like
+/// word. Says nothing about headings it does not know.
+pub fn is_elsewhere(text: &str) -> bool {
+    let Some(name) = clean(text) else { return true };
+    let tokens = tokens(&name);
+    let asks = tokens.iter().any(|token| token.is_sign(Sign::Prose));
+    let starts_prose = tokens
+        .iter()
+        .find(|token| token.is_word())
+        .is_some_and(|token| token.meaning().prose && !token.meaning().joint);
+    super::read(text).is_none_or(|name| name.strength < 0.3) && (asks || starts_prose || names_elsewhere(&tokens))
+}
+
+/// Whether a text is nothing but a word for step or its kin, as the header of a column of levels is: `Level`, `Grade`.
+pub fn is_step_word(text: &str) -> bool {
+    let Some(name) = clean(text) else { return false };
+    let tokens = tokens(&name);
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
+    words.len() <= 2 && words.iter().any(|token| token.meaning().step) && words.len() == tokens.len()
+}
+
+/// The words end, or start, with one that heads other sections. An ordinal before them does not count.
+pub(super) fn names_elsewhere(tokens: &[Token]) -> bool {
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
+    let of_role = words
+        .iter()
+        .position(|token| token.meaning().joint)
+        .is_some_and(|at| at > 0 && (words[at - 1].meaning().role || words[at - 1].meaning().management));
+    let last = words.last().is_some_and(|token| heads_section(token));
+    let first = words.iter().find(|token| !is_ordinal(token)).is_some_and(|token| heads_section(token));
+    (last || first) && !of_role
+}
+
+fn heads_section(token: &Token) -> bool {
+    let meaning = token.meaning();
+    meaning.elsewhere && !meaning.role && !meaning.management && !meaning.seniority
+}
+
+fn is_ordinal(token: &Token) -> bool {
+    token.folded().chars().all(|character| character.is_ascii_digit()) || token.folded().len() == 1
+}

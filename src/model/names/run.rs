@@ -1,0 +1,301 @@
+//! Names that stand beside one another: what each says alone is weighed by what its siblings say.
+//!
+//! A bare number or an unknown word with a number is a level where its siblings count on; a plain role is one where a
+//! sibling puts seniority before the same role; and where most siblings are numbered steps, a plain role is none.
+
+use std::collections::BTreeMap;
+
+use super::clean::clean;
+use super::elsewhere::is_elsewhere;
+use super::evidence::evidence;
+use super::number;
+use super::read::read;
+use super::settle::settle;
+use super::token::{Token, tokens};
+use super::{LevelName, NameKind};
+use crate::model::Rank;
+
+/// How names of one run read together.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RunReading {
+    /// One for each name of the run, in order; `None` where it names no level.
+    pub levels: Vec<Option<RunLevel>>,
+    /// From 0 to 1: how sure it is that these are the levels of a ladder.
+    pub confidence: f32,
+    /// Which way the levels run, as the document has them.
+    pub direction: Direction,
+    /// How many tracks are interleaved or follow one another; 1 where nothing tells several apart.
+    pub tracks: Vec<Option<String>>,
+    /// Why, in a few words each.
+    pub evidence: Vec<String>,
+}
+
+/// A level as its run settles it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RunLevel {
+    pub code: Option<String>,
+    pub aliases: Vec<String>,
+    pub title: String,
+    pub rank: Option<Rank>,
+    pub kind: NameKind,
+    pub strength: f32,
+    pub overlay_on: Option<String>,
+    /// It holds for everybody and is no step.
+    pub is_base_layer: bool,
+    /// Index into [`RunReading::tracks`].
+    pub track: usize,
+}
+
+/// Which way a ladder runs in its document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Direction {
+    Ascending,
+    Descending,
+    /// Nothing tells: no ranks and no words of standing, or as many ups as downs.
+    Unknown,
+}
+
+/// What a name must reach, after its siblings were heard, to be a level.
+const THRESHOLD: f32 = 0.35;
+
+/// Reads names that stand beside one another: headings of one depth, cells of one row or column, names of files.
+pub fn run<S: AsRef<str>>(names: &[S]) -> RunReading {
+    let mut read: Vec<Option<LevelName>> = names.iter().map(|name| read(name.as_ref())).collect();
+    let elsewhere: Vec<bool> = names.iter().map(|name| is_elsewhere(name.as_ref())).collect();
+    add_counting_siblings(names, &elsewhere, &mut read);
+    weigh_numbers(&mut read);
+    weigh_codes(&mut read);
+    weigh_roles(&mut read);
+    for name in &mut read {
+        if name.as_ref().is_some_and(|name| name.strength < THRESHOLD) {
+            *name = None;
+        }
+    }
+    let unknown = read.iter().zip(&elsewhere).filter(|(name, elsewhere)| name.is_none() && !**elsewhere).count();
+    let settled = settle(&read);
+    RunReading {
+        confidence: confidence(&read, unknown),
+        evidence: evidence(&read, settled.direction),
+        levels: settled.levels,
+        direction: settled.direction,
+        tracks: settled.tracks,
+    }
+}
+
+/// The mean strength, less where many siblings say nothing, or where there are few.
+fn confidence(read: &[Option<LevelName>], unknown: usize) -> f32 {
+    let strengths: Vec<f32> = read.iter().flatten().map(|name| name.strength).collect();
+    let count = strengths.len();
+    if count == 0 {
+        return 0.0;
+    }
+    let mean = strengths.iter().sum::<f32>() / count as f32;
+    let covered = (count as f32 / (count + unknown) as f32).sqrt();
+    let size = match count {
+        1 => 0.6,
+        2 => 0.85,
+        _ => 1.0,
+    };
+    (mean * covered * size).min(1.0)
+}
+
+/// `Sprout 1`, `Sprout 2`: unknown words before numbers that count on.
+fn add_counting_siblings<S: AsRef<str>>(names: &[S], elsewhere: &[bool], read: &mut [Option<LevelName>]) {
+    let mut frames: BTreeMap<String, Vec<(usize, f64, String)>> = BTreeMap::new();
+    for (index, name) in names.iter().enumerate() {
+        if read[index].is_some() || elsewhere[index] {
+            continue;
+        }
+        if let Some((stem, number, whole)) = counted(name.as_ref()) {
+            frames.entry(stem).or_default().push((index, number, whole));
+        }
+    }
+    for (stem, members) in frames {
+        if members.len() < 2 || !counts_on(members.iter().map(|member| member.1)) {
+            continue;
+        }
+        for (index, number, whole) in members {
+            read[index] = Some(sibling(whole, stem.clone(), number));
+        }
+    }
+}
+
+/// Words and a number after them, where no word says that something else is counted.
+fn counted(name: &str) -> Option<(String, f64, String)> {
+    let whole = clean(name)?;
+    let tokens = tokens(&whole);
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
+    let (last, stem) = words.split_last().filter(|(_, stem)| (1..=3).contains(&stem.len()))?;
+    let text = &whole[last.at.clone()];
+    let number = number::decimal(text).or_else(|| number::roman(text))?;
+    let other = stem.iter().any(|token| token.meaning().counted || token.meaning().prose || token.meaning().elsewhere);
+    let stem = stem.iter().map(|token| token.folded()).collect::<Vec<_>>().join(" ");
+    (!other).then_some((stem, number, whole))
+}
+
+fn sibling(whole: String, stem: String, number: f64) -> LevelName {
+    LevelName {
+        codes: Vec::new(),
+        aliases: Vec::new(),
+        title: whole.clone(),
+        rank: Some(Rank(number)),
+        standing: None,
+        kind: NameKind::Sibling,
+        strength: 0.55,
+        tag: None,
+        overlay_on: None,
+        whole,
+        stem,
+    }
+}
+
+/// Whether numbers go strictly up or strictly down.
+fn counts_on(numbers: impl Iterator<Item = f64> + Clone) -> bool {
+    let pairs = || numbers.clone().zip(numbers.clone().skip(1));
+    pairs().all(|(a, b)| a < b) || pairs().all(|(a, b)| a > b)
+}
+
+/// Bare numbers are levels where nothing else is, and they count on.
+fn weigh_numbers(read: &mut [Option<LevelName>]) {
+    let alone = read.iter().flatten().all(|name| matches!(name.kind, NameKind::Number | NameKind::Everybody));
+    let numbers: Vec<f64> = read.iter().flatten().filter_map(|name| name.rank).map(|rank| rank.0).collect();
+    let lifted = if alone && numbers.len() > 2 && counts_on(numbers.iter().copied()) { 0.5 } else { 0.2 };
+    for name in read.iter_mut().flatten().filter(|name| name.kind == NameKind::Number && name.strength < 0.5) {
+        name.strength = lifted;
+    }
+}
+
+/// Codes lift one another where several levels carry one prefix with different numbers.
+fn weigh_codes(read: &mut [Option<LevelName>]) {
+    let mut numbers: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+    for code in read.iter().flatten().flat_map(|name| &name.codes) {
+        let numbers = numbers.entry(code.prefix.clone()).or_default();
+        let number = code.number.unwrap_or_default().to_bits();
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    for name in read.iter_mut().flatten() {
+        let several = name.codes.iter().any(|code| numbers.get(&code.prefix).is_some_and(|numbers| numbers.len() > 1));
+        if several {
+            name.strength = (name.strength + 0.35).min(0.97);
+        }
+    }
+}
+
+/// A plain role is a level beside a numbered or senior one of the same role; not beside numbered steps.
+fn weigh_roles(read: &mut [Option<LevelName>]) {
+    let numbered = |name: &&LevelName| matches!(name.kind, NameKind::Step | NameKind::Code | NameKind::CodeAndTitle);
+    let strong = read.iter().flatten().filter(numbered).filter(|name| name.strength > 0.8).count();
+    let others = read.iter().flatten().count() - strong;
+    let steps = strong > 1 && strong * 2 >= others;
+    let senior: Vec<String> = read
+        .iter()
+        .flatten()
+        .filter(|name| matches!(name.kind, NameKind::SeniorityTitle | NameKind::NumberedTitle | NameKind::CodeAndTitle))
+        .map(|name| role_of(name).to_owned())
+        .collect();
+    let alone = read.iter().flatten().count() == 1;
+    for name in read.iter_mut().flatten() {
+        if steps && matches!(name.kind, NameKind::Role | NameKind::Management) {
+            name.strength = 0.1;
+        }
+        if name.kind != NameKind::Role || steps {
+            continue;
+        }
+        name.strength = if senior.iter().any(|role| role == role_of(name)) {
+            0.65
+        } else if alone || !senior.is_empty() {
+            name.strength
+        } else {
+            0.3
+        };
+    }
+}
+
+/// The last word of what is left without standing: the role itself.
+fn role_of(name: &LevelName) -> &str {
+    name.stem.rsplit(' ').next().unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, run};
+
+    /// Names, then for each `code|aliases|title|rank` or `-`, and the direction.
+    type Case = (&'static [&'static str], &'static [&'static str], Direction);
+
+    const RUNS: &[Case] = &[
+        (
+            &["B4/K4 = Senior Tester", "B5/K5 = Staff Tester", "K6 Principal Tester", "Credit"],
+            &["K4|B4|Senior Tester|4", "K5|B5|Staff Tester|5", "K6||Principal Tester|6", "-"],
+            Direction::Ascending,
+        ),
+        (
+            &["Tester", "Tester II", "Senior Tester", "Background"],
+            &["||Tester|", "||Tester II|2", "||Senior Tester|", "-"],
+            Direction::Ascending,
+        ),
+        (
+            &["Tester I", "Tester II", "Senior Tester I", "Senior Tester II"],
+            &["||Tester I|", "||Tester II|", "||Senior Tester I|", "||Senior Tester II|"],
+            Direction::Ascending,
+        ),
+        (&["Senior", "Pleno", "Estagiário"], &["||Senior|", "||Pleno|", "||Estagiário|"], Direction::Descending),
+        (
+            &["Sprout 1", "Sprout 2", "Sprout 3"],
+            &["||Sprout 1|1", "||Sprout 2|2", "||Sprout 3|3"],
+            Direction::Ascending,
+        ),
+        (&["Step 1", "Step 2"], &["-", "-"], Direction::Unknown),
+        (&["1", "2", "3/4"], &["||1|1", "||2|2", "||3/4|3"], Direction::Ascending),
+        (&["Tester", "Level 1", "Level 2"], &["-", "||Level 1|1", "||Level 2|2"], Direction::Ascending),
+        (
+            &["Tester (Level 1)", "Tester (Level 2)"],
+            &["|Level 1|Tester (Level 1)|1", "|Level 2|Tester (Level 2)|2"],
+            Direction::Ascending,
+        ),
+    ];
+
+    #[test]
+    fn runs_settle_their_names() {
+        for (names, expected, direction) in RUNS {
+            let reading = run(names);
+            let found: Vec<String> = reading
+                .levels
+                .iter()
+                .map(|level| {
+                    level.as_ref().map_or("-".to_owned(), |level| {
+                        let rank = level.rank.map_or(String::new(), |rank| rank.0.to_string());
+                        let code = level.code.clone().unwrap_or_default();
+                        format!("{code}|{}|{}|{rank}", level.aliases.join(" "), level.title)
+                    })
+                })
+                .collect();
+            assert_eq!(found, *expected, "{names:?}");
+            assert_eq!(reading.direction, *direction, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn tracks_in_one_run_are_told_apart() {
+        let cases: [(&[&str], &[usize]); 4] = [
+            (&["L4 IC - Tester", "L4 EM - Tester", "L5 IC - Tester", "L5 EM - Tester"], &[0, 1, 0, 1]),
+            (&["IC1", "IC2", "M1", "M2"], &[0, 0, 1, 1]),
+            (&["Tester 1", "Tester 2", "Head of Test 1", "Head of Test 2"], &[0, 0, 0, 0]),
+            (&["E1 Tester", "E2 Tester", "S3 Senior Tester", "S4 Senior Tester"], &[0, 0, 0, 0]),
+        ];
+        for (names, tracks) in cases {
+            let found: Vec<usize> = run(names).levels.iter().flatten().map(|level| level.track).collect();
+            assert_eq!(found, tracks, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn confidence_follows_the_evidence() {
+        let ladder = run(&["L1 - Tester", "L2 - Senior Tester", "L3 - Staff Tester"]).confidence;
+        let titles = run(&["Junior", "Senior", "Garden"]).confidence;
+        let nothing = run(&["Purpose", "Garden", "History"]).confidence;
+        assert!(ladder > 0.9 && titles < 0.6 && titles > 0.2 && nothing == 0.0, "{ladder} {titles} {nothing}");
+    }
+}

@@ -1,0 +1,194 @@
+//! Titles: words around a role, a word of seniority or proficiency, or a role that leads people.
+
+use super::NameKind;
+use super::number;
+use super::token::{Sign, Token};
+
+/// What the words of a title say.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Title {
+    pub kind: NameKind,
+    pub strength: f32,
+    pub standing: Option<f32>,
+    /// A number at its end: `Engineer II`.
+    pub number: Option<f64>,
+    pub stem: String,
+    /// How many of the tokens stand before a word that puts a role on top.
+    pub overlay_at: Option<usize>,
+}
+
+/// More words than this are a sentence, or a role described rather than named.
+const LONGEST_PART: usize = 7;
+const MOST_UNKNOWN: usize = 3;
+
+/// Reads a title, `None` where the words name no level.
+pub(super) fn title(name: &str, tokens: &[Token]) -> Option<Title> {
+    if tokens.iter().any(|token| token.is_sign(Sign::Arrow) || token.is_sign(Sign::Prose)) {
+        return None;
+    }
+    if let Some(at) = tokens.iter().position(|token| token.meaning().overlay).filter(|at| *at > 0) {
+        let base = title(name, &tokens[..at])?;
+        return Some(Title { overlay_at: Some(at), number: None, ..base });
+    }
+    let outside = outside_brackets(tokens);
+    let (number, words) = split_number(name, &outside);
+    let whole = words.split(|token| token.is_sign(Sign::Slash) || token.is_sign(Sign::Also));
+    let parts: Vec<&[&Token]> =
+        whole.flat_map(|part| one_or_segments(name, part)).filter(|part| !part.is_empty()).collect();
+    let read: Vec<Option<Title>> = parts.iter().map(|part| title_part(name, part)).collect();
+    let stray = parts.iter().zip(&read).any(|(part, read)| read.is_none() && ends_elsewhere(part));
+    if stray {
+        return None;
+    }
+    let lowest = read.iter().flatten().filter_map(|title| title.standing).reduce(f32::min);
+    let strongest = read.iter().flatten().max_by(|a, b| a.strength.total_cmp(&b.strength))?;
+    let penalty = if read.iter().all(Option::is_some) { 0.0 } else { 0.1 };
+    Some(numbered(Title { strength: strongest.strength - penalty, standing: lowest, ..strongest.clone() }, number))
+}
+
+fn numbered(title: Title, number: Option<f64>) -> Title {
+    let Some(value) = number else { return title };
+    let standing = title.standing.map(|standing| standing + value.min(9.0) as f32 / 20.0);
+    let (kind, strength) = match title.kind {
+        NameKind::Proficiency => (NameKind::Proficiency, title.strength),
+        _ => (NameKind::NumberedTitle, 0.8),
+    };
+    Title { kind, strength, standing, number, ..title }
+}
+
+/// `Junior - Tester` is one title; `Senior Tester - Payments` is a title and something else.
+fn one_or_segments<'a, 't>(name: &str, part: &'a [&'t Token]) -> Vec<&'a [&'t Token]> {
+    if title_part(name, part).is_some() {
+        vec![part]
+    } else {
+        part.split(|token| token.is_sign(Sign::Between)).collect()
+    }
+}
+
+/// The tokens that stand in no brackets; all of them where nothing else is left.
+fn outside_brackets(tokens: &[Token]) -> Vec<&Token> {
+    let mut depth = 0_usize;
+    let mut outside = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        if token.is_sign(Sign::Open) {
+            depth += 1;
+        } else if token.is_sign(Sign::Close) {
+            depth = depth.saturating_sub(1);
+        } else if depth == 0 {
+            outside.push(token);
+        }
+    }
+    let brackets = |token: &&Token| !token.is_sign(Sign::Open) && !token.is_sign(Sign::Close);
+    if outside.is_empty() { tokens.iter().filter(brackets).collect() } else { outside }
+}
+
+/// Parts a digit or roman numeral at the end from the words before it.
+fn split_number<'t, 'a>(name: &str, tokens: &'a [&'t Token]) -> (Option<f64>, &'a [&'t Token]) {
+    let Some((last, rest)) = tokens.split_last().filter(|(_, rest)| !rest.is_empty()) else { return (None, tokens) };
+    let text = &name[last.at.clone()];
+    match number::decimal(text).or_else(|| number::roman(text)) {
+        Some(number) if last.is_word() => {
+            let hyphens = rest.iter().rev().take_while(|token| token.is_sign(Sign::Hyphen)).count();
+            (Some(number), &rest[..rest.len() - hyphens])
+        }
+        _ => (None, tokens),
+    }
+}
+
+fn ends_elsewhere(part: &[&Token]) -> bool {
+    let words: Vec<&&Token> = part.iter().filter(|token| token.is_word()).collect();
+    let plain = |token: &&&Token| token.meaning().elsewhere || token.meaning().prose;
+    words.first().is_some_and(plain) || words.last().is_some_and(plain)
+}
+
+/// One title of several, without number and brackets.
+fn title_part(name: &str, part: &[&Token]) -> Option<Title> {
+    let words: Vec<&Token> = part.iter().copied().filter(|token| token.is_word()).collect();
+    let head = head(&words)?;
+    let unknown = head.iter().filter(|token| !is_known(token)).count();
+    if words.len() > LONGEST_PART || unknown > MOST_UNKNOWN || reads_as_prose(name, &words) {
+        return None;
+    }
+    let any = |has: fn(&Token) -> bool| words.iter().any(|token| has(token));
+    let role = any(|token| token.meaning().role);
+    let senior = words.iter().position(|token| token.meaning().seniority);
+    let senior_role =
+        senior.is_some_and(|senior| words.iter().enumerate().any(|(at, token)| token.meaning().role && senior != at));
+    let (kind, strength) = if any(|token| token.meaning().management) {
+        (NameKind::Management, if any(|token| token.meaning().seniority) { 0.7 } else { 0.55 })
+    } else if senior_role {
+        (NameKind::SeniorityTitle, 0.72)
+    } else if any(|token| token.meaning().seniority) {
+        (NameKind::Seniority, if unknown == 0 { 0.6 } else { 0.45 })
+    } else if role && !(words.len() == 1 && any(|token| token.meaning().proficiency)) {
+        (NameKind::Role, 0.4)
+    } else if any(|token| token.meaning().proficiency) && unknown == 0 {
+        (NameKind::Proficiency, 0.5)
+    } else {
+        return None;
+    };
+    Some(Title { kind, strength, standing: standing(&words), number: None, stem: stem(&words), overlay_at: None })
+}
+
+/// The words up to a joint, where they end in a word that names people by their work or standing.
+fn head<'a, 't>(words: &'a [&'t Token]) -> Option<&'a [&'t Token]> {
+    let joint = words.iter().skip(1).position(|token| token.meaning().joint && !token.meaning().role).map(|at| at + 1);
+    let head = &words[..joint.unwrap_or(words.len())];
+    let last = head.last()?.meaning();
+    let leads = head.iter().any(|token| token.meaning().head_first);
+    let ends = last.role || last.management || (joint.is_none() && (last.seniority || last.proficiency));
+    let joined = joint.is_none_or(|at| at + 1 < words.len());
+    ((ends || leads || ends_in_acronym(head)) && joined).then_some(head)
+}
+
+/// `Senior SRE`: an unknown word of few letters after a word of seniority is taken for a role.
+fn ends_in_acronym(head: &[&Token]) -> bool {
+    let [.., before, last] = head else { return false };
+    let meaning = before.meaning();
+    meaning.seniority
+        && !meaning.role
+        && !is_known(last)
+        && last.at.len() <= 3
+        && !last.folded().contains(|c: char| c.is_ascii_digit())
+}
+
+fn is_known(token: &Token) -> bool {
+    let meaning = token.meaning();
+    meaning.seniority || meaning.role || meaning.management || meaning.proficiency || meaning.joint || meaning.step
+}
+
+/// A word of sentences in it, other than right after a joint (`Head of the Workshop`) or in capitals (`IT Manager`).
+fn reads_as_prose(name: &str, words: &[&Token]) -> bool {
+    words.iter().enumerate().any(|(index, token)| {
+        let text = &name[token.at.clone()];
+        let capitals = text.len() > 1 && text.chars().all(char::is_uppercase);
+        let after_joint = index > 0 && words[index - 1].meaning().joint;
+        let meaning = token.meaning();
+        meaning.prose && !meaning.joint && !meaning.overlay && !capitals && !after_joint
+    })
+}
+
+/// How far up the words stand: the highest of them, a little more for a second one, less for an assistant.
+fn standing(words: &[&Token]) -> Option<f32> {
+    let standings: Vec<f32> = words.iter().filter_map(|token| token.meaning().standing).collect();
+    let highest = standings.iter().copied().fold(f32::MIN, f32::max);
+    if standings.is_empty() {
+        return words.iter().any(|token| token.meaning().role).then_some(3.0);
+    }
+    let more = if standings.iter().any(|standing| *standing < 2.5 && *standing < highest) {
+        -0.5
+    } else if standings.len() > 1 {
+        0.5
+    } else {
+        0.0
+    };
+    Some(highest + more)
+}
+
+/// The words that do not tell standing.
+fn stem(words: &[&Token]) -> String {
+    let plain = words
+        .iter()
+        .filter(|token| !token.meaning().seniority && !token.meaning().proficiency && !token.meaning().step);
+    plain.map(|token| token.folded()).collect::<Vec<_>>().join(" ")
+}
