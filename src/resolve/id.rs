@@ -7,10 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use crate::model::{Criterion, Framework, Level};
-use crate::text::{Sources, slug};
+use crate::text::{Sources, fingerprint, slug};
 
 /// First parts of addresses that the site keeps for itself.
 pub const RESERVED: [&str; 9] =
@@ -133,7 +131,7 @@ pub(super) fn short(name: &str) -> String {
 
 /// Eight hex digits that stand for a text, the same on every machine.
 pub(super) fn hash(text: &str) -> String {
-    format!("{:08x}", xxh3_64(text.as_bytes()) as u32)
+    fingerprint(text.as_bytes())
 }
 
 /// One id per name, all different and none in `taken`; `kind` is the word added to a taken one.

@@ -4,6 +4,7 @@
 
 mod block;
 mod diagnostic;
+mod fingerprint;
 mod fold;
 mod inline;
 mod nearest;
@@ -14,6 +15,7 @@ mod span;
 
 pub use block::{Block, Cell, Details, Heading, Item, List, Paragraph, Row, Table};
 pub use diagnostic::{Diagnostic, Note, Rule, Severity};
+pub use fingerprint::fingerprint;
 pub use fold::fold;
 pub use inline::{Image, Inline, Inlines, Link, Text};
 pub use nearest::nearest;
