@@ -1,7 +1,9 @@
 //! What one source holds, before anyone asks whether it is a ladder.
 
+use super::dom::Dom;
 use super::markdown::{self, Flavour};
-use super::{Data, Declared, FrontMatter, Spanned, blocks, dom, front_matter};
+use super::token::Cuts;
+use super::{Data, Declared, FrontMatter, Spanned, blocks, directives, dom, front_matter, html, repair, tree};
 use crate::text::{Block, Diagnostic, FileId, Source, Span};
 use std::ops::Range;
 
@@ -21,13 +23,23 @@ pub struct Document {
 /// Reads one source. `declared` are the keys that `site.toml` holds for it.
 pub fn document(file: FileId, source: &Source, declared: &Declared) -> (Document, Vec<Diagnostic>) {
     let (head, start, mut diagnostics) = head(file, source.text());
-    let body = source.text().get(start..).unwrap_or("");
-    let flavour = if source.path().ends_with(".txt") { Flavour::Plain } else { Flavour::Markdown };
-    let mut dom = dom::plant(markdown::tokens(file, body, start, flavour));
+    let mut dom = dom(file, source, start, &mut diagnostics);
     diagnostics.extend(dom.flatten().map(nested_too_deep));
     let blocks = blocks::blocks(dom, file);
     let declared = head.declared.over(declared.clone());
     (Document { file, title: head.title, declared, data: head.data, blocks }, diagnostics)
+}
+
+/// The tree of the text that starts at `start`.
+fn dom(file: FileId, source: &Source, start: usize, out: &mut Vec<Diagnostic>) -> Dom {
+    let text = directives::blanked(source.text());
+    let Cuts { tokens, has_html } = match source.path().rsplit('.').next() {
+        Some("html" | "htm") => html::cuts(file, &text, start),
+        Some("txt") => markdown::cuts(file, &text, start, Flavour::Plain),
+        _ => markdown::cuts(file, &text, start, Flavour::Markdown),
+    };
+    let tokens = repair::repaired(tokens, out);
+    if has_html { tree::grow(tokens) } else { dom::plant(tokens) }
 }
 
 fn nested_too_deep(span: Span) -> Diagnostic {
@@ -64,55 +76,4 @@ fn fenced(text: &str) -> Option<Fenced> {
         at += line.len();
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::parse::printed::printed;
-
-    #[track_caller]
-    fn check(path: &str, text: &str, expected: &str) {
-        let expected: String =
-            expected.lines().map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line))).collect();
-        assert_eq!(printed(path, text), expected.trim_start_matches('\n'), "{text}");
-    }
-
-    #[test]
-    fn tight_and_loose_items_hold_paragraphs() {
-        check(
-            "a.md",
-            "# One\n\n- alpha\n- beta\n  - gamma\n\n1. delta\n\n2. epsilon\n",
-            "
-    h1 One @1:1
-    ul @3:1
-      li @3:1
-        p alpha @3:3
-      li @4:1
-        p beta @4:3
-        ul @5:3
-          li @5:3
-            p gamma @5:5
-    ol 1 @7:1
-      li @7:1
-        p delta @7:4
-      li @9:1
-        p epsilon @9:4
-",
-        );
-    }
-
-    #[test]
-    fn places_are_right_behind_front_matter_crlf_and_wide_letters() {
-        check(
-            "a.md",
-            "---\r\ntitle: x\r\n---\r\n## Größe **é** x\r\n> - zwölf\r\n>   mehr\r\n",
-            "
-    h2 Größe *é* x @4:1
-    quote @5:1
-      ul @5:3
-        li @5:3
-          p zwölf¬mehr @5:5
-",
-        );
-    }
 }

@@ -45,7 +45,13 @@ fn push_leaf(builder: &mut Builder, leaf: Leaf, span: Span, run: &mut Vec<Inline
     }
 }
 
-fn push_text(text: Text, run: &mut Vec<Inline>) {
+fn push_text(mut text: Text, run: &mut Vec<Inline>) {
+    if let Some(Inline::Break { .. }) = run.last() {
+        trim_start(&mut text);
+        if text.text.is_empty() {
+            return;
+        }
+    }
     let is_verbatim = |text: &Text| text.text.len() == text.span.range().len();
     if let Some(Inline::Text(last)) = run.last_mut()
         && last.span.end == text.span.start

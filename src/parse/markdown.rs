@@ -2,7 +2,9 @@
 //!
 //! Refuses to know what HTML means: raw HTML is handed on as it stands.
 
-use super::token::{Element, Leaf, Token, heading_name};
+use super::fragment::Fragment;
+use super::html::HtmlReader;
+use super::token::{Cuts, Element, Leaf, Token, heading_name};
 use crate::text::{FileId, Span};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -15,14 +17,25 @@ pub enum Flavour {
     Plain,
 }
 
-/// Cuts Markdown into tokens. `base` is where `text` starts in its source.
-pub fn tokens(file: FileId, text: &str, base: usize, flavour: Flavour) -> Vec<Token> {
-    let tokens = Vec::new();
-    let mut reader = Reader { file, text, base, flavour, tokens, held: None, footnote: None, in_head: false };
+/// Cuts the Markdown that starts at `start` of a document into tokens.
+pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cuts {
+    let text = document.get(start..).unwrap_or("");
+    let mut reader = Reader {
+        file,
+        text,
+        base: start,
+        flavour,
+        tokens: Vec::new(),
+        held: None,
+        footnote: None,
+        in_head: false,
+        html: HtmlReader::new(file, document),
+        fragment: Fragment::default(),
+    };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         reader.event(event, range);
     }
-    reader.tokens
+    Cuts { tokens: reader.tokens, has_html: reader.html.nests }
 }
 
 fn options() -> Options {
@@ -45,6 +58,9 @@ struct Reader<'a> {
     /// The label of a footnote whose first paragraph has not begun.
     footnote: Option<(String, Span)>,
     in_head: bool,
+    html: HtmlReader<'a>,
+    /// The block of raw HTML that is being gathered.
+    fragment: Fragment,
 }
 
 /// What becomes one leaf, with the words inside it so far.
@@ -73,7 +89,7 @@ impl Reader<'_> {
         let span = self.span(&range);
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag, span),
+            Event::End(tag) => self.end(tag, &range),
             Event::Text(text) => self.words(text.into_string(), span),
             Event::Code(code) => {
                 let span = self.inside_ticks(&range, &code);
@@ -84,7 +100,12 @@ impl Reader<'_> {
             Event::HardBreak => self.leaf(Leaf::Break { hard: true }, span),
             Event::Rule => self.leaf(Leaf::Rule, self.trimmed(&range)),
             Event::TaskListMarker(checked) => self.leaf(Leaf::Checkbox(checked), span),
-            Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::Html(html) => self.fragment.push(&html, self.base + range.start),
+            Event::InlineHtml(html) => {
+                self.fragment.push(&html, self.base + range.start);
+                self.read_html();
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.leaf(Leaf::Text(text.into_string()), span),
         }
     }
 
@@ -150,7 +171,8 @@ impl Reader<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, span: Span) {
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        let span = self.trimmed(range);
         let name = match tag {
             TagEnd::Paragraph => "p",
             TagEnd::Heading(level) => heading_name(level as u8),
@@ -175,8 +197,8 @@ impl Reader<'_> {
             TagEnd::Link => "a",
             TagEnd::FootnoteDefinition => return self.lone_footnote_label(),
             TagEnd::CodeBlock => "p",
+            TagEnd::HtmlBlock => return self.read_html(),
             TagEnd::Image
-            | TagEnd::HtmlBlock
             | TagEnd::MetadataBlock(_)
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
@@ -238,8 +260,15 @@ impl Reader<'_> {
         self.tokens.push(Token::End("sup", span));
     }
 
+    fn read_html(&mut self) {
+        let fragment = std::mem::take(&mut self.fragment);
+        self.html.read(&fragment, &mut self.tokens);
+    }
+
     fn leaf(&mut self, leaf: Leaf, span: Span) {
-        self.tokens.push(Token::Leaf(leaf, span));
+        if !self.html.hides() {
+            self.tokens.push(Token::Leaf(leaf, span));
+        }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -261,5 +290,133 @@ impl Reader<'_> {
         let padding = usize::from(raw.len() == code.len() + 2 * ticks + 2);
         let inset = (ticks + padding).min(raw.len() / 2);
         self.span(&(range.start + inset..range.end - inset))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::printed::check;
+
+    #[test]
+    fn tight_and_loose_items_hold_paragraphs() {
+        check(
+            "a.md",
+            "# One\n\n- alpha\n- beta\n  - gamma\n\n1. delta\n\n2. epsilon\n",
+            "
+            h1 One @1:1
+            ul @3:1
+              li @3:1
+                p alpha @3:3
+              li @4:1
+                p beta @4:3
+                ul @5:3
+                  li @5:3
+                    p gamma @5:5
+            ol 1 @7:1
+              li @7:1
+                p delta @7:4
+              li @9:1
+                p epsilon @9:4
+            ",
+        );
+    }
+
+    #[test]
+    fn places_are_right_behind_front_matter_crlf_and_wide_letters() {
+        check(
+            "a.md",
+            "---\r\ntitle: x\r\n---\r\n## Größe **é** x\r\n> - zwölf\r\n>   mehr\r\n",
+            "
+            h2 Größe *é* x @4:1
+            quote @5:1
+              ul @5:3
+                li @5:3
+                  p zwölf¬mehr @5:5
+            ",
+        );
+    }
+
+    #[test]
+    fn escapes_entities_marks_and_links_read_as_they_are_displayed() {
+        check(
+            "a.md",
+            "Lead \\(TL\\) &amp; **two** _three_ `fo ur` ~~five~~  \nsix [se *v* en](a.md) ![eight](b.png)\n",
+            "
+            p Lead (TL) & *two* _three_ `fo ur` ~five~¶six [se _v_ en](a.md) ![eight](b.png) @1:1
+            ",
+        );
+    }
+
+    #[test]
+    fn tables_have_a_head_and_no_empty_paragraphs() {
+        check(
+            "a.md",
+            "| Area | L1 |\n|---|---|\n| Code | • reads<br>• writes |\n| Tests | |\n",
+            "
+            table @1:1
+              head @1:1
+                th @1:3
+                  p Area @1:3
+                th @1:10
+                  p L1 @1:10
+              row @3:1
+                td @3:3
+                  p Code @3:3
+                td @3:10
+                  p • reads¶• writes @3:10
+              row @4:1
+                td @4:3
+                  p Tests @4:3
+                td @4:11
+            ",
+        );
+    }
+
+    #[test]
+    fn boxes_code_rules_ids_and_footnotes_are_kept() {
+        check(
+            "a.md",
+            "## One {#first}\n\n- [x] done\n- [ ] open\n\n```rust\nlet a;\n```\n\n    indented\n\n---\n\nsee[^n]\n\n[^n]: the note\n",
+            r#"
+            h2 #first One @1:1
+            ul @3:1
+              li [x] @3:1
+                p done @3:7
+              li [ ] @4:1
+                p open @4:7
+            code rust "let a;\n" @6:1
+            code - "indented\n" @10:5
+            rule @12:1
+            p seesup(n) @14:1
+            p sup(n) the note @16:1
+            "#,
+        );
+    }
+
+    #[test]
+    fn indented_lines_of_plain_text_are_no_code() {
+        check(
+            "a.txt",
+            "Lead 1\n\n  • one\n  • two\n\n      • deep\n        more\n",
+            "
+            p Lead 1 @1:1
+            p • one¬• two @3:3
+            p • deep¬more @6:7
+            ",
+        );
+    }
+
+    #[test]
+    fn directives_of_other_generators_are_no_words() {
+        check(
+            "a.md",
+            "{% include nav.html %}\n## One {: #id}\n{: .x}\n\n- a {{ b }} c\n{% if x %}    words\n",
+            "
+            h2 One @2:1
+            ul @5:1
+              li @5:1
+                p a         c¬words @5:3
+            ",
+        );
     }
 }

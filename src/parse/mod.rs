@@ -7,19 +7,26 @@ mod blocks;
 mod config;
 mod data;
 mod declared;
+mod directives;
 mod document;
 mod dom;
 mod fields;
+mod fragment;
 mod frontmatter;
+mod html;
 mod inlines;
 mod keys;
 mod lists;
 mod markdown;
+mod mojibake;
 mod places;
 #[cfg(test)]
 mod printed;
+mod repair;
 mod table;
+mod tags;
 mod token;
+mod tree;
 
 pub use config::{CheckSettings, Config, config};
 pub use data::{Data, Entry, List as DataList, Map, Scalar, ScalarKind};
