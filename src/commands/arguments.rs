@@ -30,9 +30,49 @@ Exit codes:
 
 #[derive(Subcommand, Debug)]
 pub enum Command {
+    Build(BuildArguments),
     Check(CheckArguments),
     Outline(OutlineArguments),
     Export(ExportArguments),
+}
+
+/// Write the site
+///
+/// Reads the documents, works out what every level builds on, and writes a site of plain files that works under any
+/// address and from disk. Only files that changed are written; files that an earlier build wrote and this one does not
+/// are removed. Where a template fails, the old site stays as it is.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  ladder-site build                          the folder you are in, to public/
+  ladder-site build docs --out _site
+  ladder-site build --base-url https://example.org/ladders/ --strict
+
+The output folder must be empty or hold an earlier build: files of others are never
+overwritten. Dot files in it (.git, .nojekyll) are left alone.
+
+Exit codes: 0 fine; 1 the content has errors (with --strict: or warnings), or there is no
+document, or a template failed; 2 a folder cannot be read or written.")]
+pub struct BuildArguments {
+    /// A project or a folder with documents
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The folder to write [default: public/ in DIR]
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    /// The address that the site will have; beats `base_url` in `site.toml`
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    pub base_url: Option<String>,
+    /// Fail on warnings too; the site is written all the same
+    #[arg(long)]
+    pub strict: bool,
+}
+
+fn web_address(url: &str) -> Result<String, String> {
+    if url.starts_with("https://") || url.starts_with("http://") {
+        return Ok(url.to_owned());
+    }
+    Err("write it whole: `https://example.org/`".to_owned())
 }
 
 /// Tell everything that is wrong or doubtful

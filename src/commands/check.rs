@@ -3,6 +3,7 @@
 use super::arguments::{CheckArguments, CheckFormat};
 use super::load::{Strictness, load};
 use super::terminal::{prefix, product, say};
+use super::theme::theme;
 use super::{Ended, Outcome};
 use crate::check::explained;
 use crate::text::report::Report;
@@ -15,7 +16,8 @@ pub fn check(arguments: &CheckArguments) -> Ended {
     if let Some(rule) = &arguments.explain {
         return explain(rule);
     }
-    let loaded = load(&arguments.folder, None)?;
+    let mut loaded = load(&arguments.folder, None)?;
+    loaded.diagnostics.extend(theme(&loaded)?.err());
     let prefix = prefix(&arguments.folder);
     let report = Report::new(&loaded.site.sources, &prefix, &loaded.diagnostics);
     let text = match arguments.format {

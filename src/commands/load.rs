@@ -26,6 +26,8 @@ pub struct Loaded {
     pub assets: BTreeMap<String, PathBuf>,
     /// The project, as the user wrote it.
     pub folder: PathBuf,
+    /// Whether there is anything to make a site of.
+    pub has_documents: bool,
 }
 
 /// Loads a project or a folder; `output` is a folder that is left out.
@@ -42,6 +44,7 @@ pub fn load(folder: &Path, output: Option<&Path>) -> Result<Loaded, Failure> {
 /// As [`load`].
 pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
     let Read { sources, documents, config, assets, mut diagnostics } = read(project, output)?;
+    let has_documents = !documents.is_empty();
     let documents = parsed(&documents, &sources, &config, &mut diagnostics);
     let (mut framework, doubts) = framework(&documents, &sources);
     diagnostics.extend(doubts);
@@ -55,7 +58,7 @@ pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, 
     diagnostics.extend(check::advice(&ladder, &readings));
     let diagnostics = check::weighed(diagnostics, &severities(&config));
     let site = Site::new(ladder, settings(&config), sources);
-    Ok(Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone() })
+    Ok(Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents })
 }
 
 impl Loaded {

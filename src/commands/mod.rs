@@ -2,15 +2,18 @@
 //!
 //! Takes arguments, gives an exit code: 0 fine, 1 the content has errors, 2 the machine would not. Diagnostics go to
 //! standard error, products to standard output.
-#![allow(clippy::disallowed_methods, reason = "commands ask the clock")]
+#![allow(clippy::disallowed_methods, reason = "commands ask the clock and the terminal")]
 
 mod arguments;
+mod build;
 mod check;
 mod export;
 mod load;
 mod outline;
+mod progress;
 mod read;
 mod terminal;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -25,6 +28,7 @@ pub use load::{Loaded, load};
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
+        Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Outline(arguments) => outline::outline(&arguments),
         Command::Export(arguments) => export::export(&arguments),

@@ -14,22 +14,21 @@ pub const THEMES: &str = "themes";
 const BUILT_IN: &str = "default";
 
 /// Path within the theme → bytes: the files of `themes/<name>/` where a theme is named, else those that lie in
-/// `themes/` itself, beside the folders of whole themes.
+/// `themes/` itself, beside the folders of whole themes. `None` where the theme that is named is neither a folder nor
+/// the built-in one.
 ///
 /// # Errors
-/// Where the theme that is named is neither a folder nor the built-in one, or a file cannot be read.
-pub fn theme_files(project: &Path, name: Option<&str>) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+/// Where a file cannot be read.
+pub fn theme_files(project: &Path, name: Option<&str>) -> Result<Option<BTreeMap<String, Vec<u8>>>, Failure> {
     let themes = project.join(THEMES);
     let folder = name.map_or(themes.clone(), |name| themes.join(name));
     let mut files = BTreeMap::new();
     match (folder.is_dir(), name) {
         (true, _) => add(&folder, &mut files)?,
         (false, None | Some(BUILT_IN)) => {}
-        (false, Some(_)) => {
-            return Err(Failure::new("read", &folder, "`theme` in `site.toml` names it, and it is no folder"));
-        }
+        (false, Some(_)) => return Ok(None),
     }
-    Ok(files)
+    Ok(Some(files))
 }
 
 /// Whether a folder of `themes/` is a theme of its own.
@@ -67,12 +66,13 @@ mod tests {
             std::fs::create_dir_all(file.parent().expect("a file has a parent")).expect("a folder is made");
             std::fs::write(file, path).expect("a file is written");
         }
-        let names = |name| theme_files(project.path(), name).map(|files| files.into_keys().collect::<Vec<_>>());
-        assert_eq!(names(None).expect("it is read"), ["style.css", "templates/page.html"]);
-        assert_eq!(names(Some("plain")).expect("it is read"), ["templates/page.html"]);
-        assert_eq!(names(Some("default")).expect("it is read"), ["style.css"]);
-        let failure = names(Some("fancy")).expect_err("there is no such theme").to_string();
-        assert!(failure.contains("fancy"), "{failure}");
-        assert!(theme_files(&project.path().join("themes"), Some("default")).expect("it is built in").is_empty());
+        let names = |name| {
+            let files = theme_files(project.path(), name).expect("the themes can be read");
+            files.map(|files| files.into_keys().collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(names(None).as_deref(), Some("style.css templates/page.html"));
+        assert_eq!(names(Some("plain")).as_deref(), Some("templates/page.html"));
+        assert_eq!(names(Some("default")).as_deref(), Some("style.css"));
+        assert_eq!(names(Some("fancy")), None);
     }
 }
