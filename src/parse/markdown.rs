@@ -3,6 +3,7 @@
 //! Refuses to know what HTML means: raw HTML is handed on as it stands.
 
 use super::fragment::Fragment;
+use super::held::Held;
 use super::html::HtmlReader;
 use super::token::{Cuts, Element, Leaf, Token, heading_name};
 use crate::text::{FileId, Span};
@@ -63,24 +64,6 @@ struct Reader<'a> {
     fragment: Fragment,
 }
 
-/// What becomes one leaf, with the words inside it so far.
-struct Held {
-    what: HeldKind,
-    words: String,
-    span: Span,
-}
-
-enum HeldKind {
-    /// `images` counts those that are open inside.
-    Image {
-        source: String,
-        images: usize,
-    },
-    Code {
-        language: Option<String>,
-    },
-}
-
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         if let Some(held) = self.held.take() {
@@ -118,15 +101,14 @@ impl Reader<'_> {
         }
         match tag {
             Tag::Image { dest_url, .. } => {
-                let what = HeldKind::Image { source: dest_url.into_string(), images: 0 };
-                self.held = Some(Held { what, words: String::new(), span });
+                self.held = Some(Held::image(dest_url.into_string(), span));
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
                 let language = info.split_whitespace().next().map(str::to_owned);
-                self.held = Some(Held { what: HeldKind::Code { language }, words: String::new(), span });
+                self.held = Some(Held::code(language, span));
             }
             Tag::CodeBlock(CodeBlockKind::Indented) if self.flavour == Flavour::Markdown => {
-                self.held = Some(Held { what: HeldKind::Code { language: None }, words: String::new(), span });
+                self.held = Some(Held::code(None, span));
             }
             Tag::TableHead => {
                 self.in_head = true;
@@ -207,21 +189,17 @@ impl Reader<'_> {
         self.tokens.push(Token::End(name, span));
     }
 
-    /// Goes on with an image or a code block: its words are gathered until it ends.
+    /// Goes on with an image or a code block.
     fn inside(&mut self, mut held: Held, event: Event<'_>) {
-        match (&mut held.what, event) {
-            (HeldKind::Image { images, .. }, Event::Start(Tag::Image { .. })) => *images += 1,
-            (HeldKind::Image { images, .. }, Event::End(TagEnd::Image)) if *images > 0 => *images -= 1,
-            (HeldKind::Image { source, .. }, Event::End(TagEnd::Image)) => {
-                let source = std::mem::take(source);
-                return self.leaf(Leaf::Image { source, alt: held.words }, held.span);
+        match event {
+            Event::Start(Tag::Image { .. }) => held.open(),
+            Event::End(TagEnd::Image | TagEnd::CodeBlock) => {
+                if let Some((leaf, span)) = held.close() {
+                    return self.leaf(leaf, span);
+                }
             }
-            (HeldKind::Code { language }, Event::End(TagEnd::CodeBlock)) => {
-                let language = language.take();
-                return self.leaf(Leaf::CodeBlock { language, text: held.words }, held.span);
-            }
-            (_, Event::Text(text) | Event::Code(text)) => held.words.push_str(&text),
-            (_, Event::SoftBreak | Event::HardBreak) => held.words.push(' '),
+            Event::Text(text) | Event::Code(text) => held.push(&text),
+            Event::SoftBreak | Event::HardBreak => held.push(" "),
             _ => {}
         }
         self.held = Some(held);

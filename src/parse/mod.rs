@@ -13,6 +13,7 @@ mod dom;
 mod fields;
 mod fragment;
 mod frontmatter;
+mod held;
 mod html;
 mod inlines;
 mod keys;
