@@ -20,6 +20,7 @@ pub static GERMAN: Language = Language {
         vorstand",
     head_first: false,
     steps: "stufe, niveaustufe, karrierestufe, ebene, rang, gehaltsstufe, entgeltgruppe",
+    labels: "rolle, titel, position, bezeichnung, name",
     numbers: "eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn",
     joints: "für, und, oder, im, der, des, von, bzw",
     overlays: "mit",

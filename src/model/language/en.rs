@@ -19,7 +19,7 @@ pub static ENGLISH: Language = Language {
         producer, recruiter, marketer, accountant, strategist, representative, rep, sdr, bdr, sre, sde, swe, sdet, \
         qa, ic, individual contributor, contributor, advocate, evangelist, agent, associate, apprentice, intern, \
         trainee, fellow, lead, generalist, partner, coordinator, officer, statistician, teacher, librarian, nurse, \
-        scrum master, product owner, project manager, product manager, program manager, programme manager, account \
+        scrum master, product owner, member of technical staff, mts, pm, apm, tpm, po, project manager, product manager, program manager, programme manager, account \
         manager, account executive, success manager",
     management: "\
         5.5: supervisor; 6: tech lead, technical lead, techlead, team lead, teamlead, team leader, squad lead; 6.5: \
@@ -27,6 +27,7 @@ pub static ENGLISH: Language = Language {
         president, cto, cpo, cio, coo, cfo, chief; 10.5: ceo, founder",
     head_first: false,
     steps: "level, lvl, lv, grade, band, tier, stage, rung, rank, class",
+    labels: "role, title, position, job title, job level, name, job role, rank, designation",
     numbers: "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
     joints: "of, for, and, or, in, at, aka, equivalent",
     overlays: "with, plus",

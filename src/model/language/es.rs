@@ -16,6 +16,7 @@ pub static SPANISH: Language = Language {
         vicepresidente; 10: director técnico; 10.5: presidente",
     head_first: true,
     steps: "nivel, grado, escalón, rango, categoría, banda",
+    labels: "rol, título, puesto, cargo, nombre",
     numbers: "uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez",
     joints: "de, del, en, y, o, para, la, el",
     overlays: "con",

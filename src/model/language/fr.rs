@@ -16,6 +16,7 @@ pub static FRENCH: Language = Language {
         directrice; 10: directeur technique, dirigeant; 10.5: président",
     head_first: true,
     steps: "niveau, échelon, palier, rang, catégorie",
+    labels: "rôle, titre, poste, intitulé, nom",
     numbers: "un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix",
     joints: "de, du, des, d'équipe, en, et, ou, à, pour, la, le, les",
     overlays: "avec",

@@ -12,6 +12,7 @@ pub static ITALIAN: Language = Language {
         6: capo squadra; 6.5: capo; 7: responsabile; 8: direttore, direttrice; 8.5: dirigente; 10.5: presidente",
     head_first: true,
     steps: "livello, grado, fascia, scaglione",
+    labels: "ruolo, titolo, posizione, nome",
     numbers: "uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci",
     joints: "di, del, della, e, o, per, in",
     overlays: "con",

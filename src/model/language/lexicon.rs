@@ -18,6 +18,7 @@ pub struct Meaning {
     /// A role that may come before its field.
     pub head_first: bool,
     pub step: bool,
+    pub label: bool,
     pub number: Option<u8>,
     pub joint: bool,
     pub overlay: bool,
@@ -113,9 +114,10 @@ fn add_standings(index: &mut HashMap<String, Meaning>, language: &Language) {
 }
 
 fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
-    let lists: [(&str, Mark); 8] = [
+    let lists: [(&str, Mark); 9] = [
         (language.roles, |meaning| meaning.role = true),
         (language.steps, |meaning| meaning.step = true),
+        (language.labels, |meaning| meaning.label = true),
         (language.joints, |meaning| meaning.joint = true),
         (language.overlays, |meaning| meaning.overlay = true),
         (language.transitions, |meaning| meaning.transition = true),

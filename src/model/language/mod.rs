@@ -35,6 +35,8 @@ pub struct Language {
     pub head_first: bool,
     /// What a numbered step is called: `level`, `grade`.
     pub steps: &'static str,
+    /// Words before a colon that say a name follows: `role`, `job title`.
+    pub labels: &'static str,
     /// Number words from one upwards.
     pub numbers: &'static str,
     /// Words that join a role to its field or to another role: `of`, `and`.

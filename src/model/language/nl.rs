@@ -10,6 +10,7 @@ pub static DUTCH: Language = Language {
     management: "6: teamleider; 7: leidinggevende; 7.5: afdelingshoofd; 8: directeur; 10: bestuurder",
     head_first: false,
     steps: "niveau, schaal, trede, rang",
+    labels: "rol, titel, functie, naam",
     numbers: "een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien",
     joints: "van, voor, en, of",
     overlays: "met",

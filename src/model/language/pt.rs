@@ -17,6 +17,7 @@ pub static PORTUGUESE: Language = Language {
         8: diretor, diretora; 9: vice presidente; 10.5: presidente",
     head_first: true,
     steps: "nível, grau, degrau, faixa, patamar",
+    labels: "papel, título, cargo, posição, nome",
     numbers: "um, dois, três, quatro, cinco, seis, sete, oito, nove, dez",
     joints: "de, do, da, em, e, ou, para",
     overlays: "com",

@@ -149,7 +149,9 @@ fn word(name: &str, at: Range<usize>) -> Token {
 
 /// Whether what follows a word is the ending for another gender, and where it ends: `:in`, `(a)`, `·euse`.
 fn skip_gender_ending(name: &str, end: usize) -> usize {
-    let rest = &name[end..];
+    // `Tester/-in`: the hyphen says no more than the slash.
+    let doubled = name[end..].starts_with("/-");
+    let rest = &name[end + usize::from(doubled)..];
     let Some(sign) =
         rest.chars().next().filter(|sign| matches!(sign, '*' | ':' | '/' | '·' | '•' | '_' | '(' | '.' | '-'))
     else {
@@ -163,7 +165,7 @@ fn skip_gender_ending(name: &str, end: usize) -> usize {
     if !closed || !preceded || !crate::model::language::is_gender_ending(&fold(&ending[..length])) {
         return end;
     }
-    end + sign.len_utf8() + length + usize::from(sign == '(')
+    name.len() - rest.len() + sign.len_utf8() + length + usize::from(sign == '(')
 }
 
 fn sign(name: &str, at: usize, character: char) -> Option<Sign> {
