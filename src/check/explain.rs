@@ -4,7 +4,7 @@ use super::ADVICE;
 use crate::text::{Rule, nearest};
 
 /// Rules of the stages that read and resolve.
-const EARLIER: [(Rule, &str); 19] = [
+const EARLIER: [(Rule, &str); 22] = [
     (
         "ambiguous-base",
         "A level or track says what it builds on, and more than one fits. What it has in force is incomplete until one is named: `builds_on: track` or `builds_on: track/level`.",
@@ -40,12 +40,24 @@ const EARLIER: [(Rule, &str); 19] = [
         "A template of the theme cannot be read or asks for something that is not there. The old site stays as it is.",
     ),
     ("too-large", "The file is larger than any document."),
+    (
+        "unknown-criterion",
+        "`raises` names a criterion by an id that no criterion has. Ids are made from the words, so they change with them.",
+    ),
     ("unknown-file", "`[files]` in `site.toml` declares something of a document that does not exist."),
     ("unknown-key", "A key that is not known has no effect, most often because it is misspelt."),
     ("unknown-value", "A value that is not known has no effect, most often because it is misspelt."),
     (
         "unresolved-base",
         "A level or track says that it builds on another one, which was not found. What it has in force is shown as incomplete.",
+    ),
+    (
+        "unresolved-equivalent",
+        "A level is declared to stand beside another one, which was not found, or found more than once.",
+    ),
+    (
+        "unused-raise",
+        "`raises` pairs two criteria, but the lower one is not in force below the upper one, so that there is nothing to raise.",
     ),
     ("wrong-type", "A value of the wrong type has no effect."),
 ];
