@@ -46,7 +46,7 @@ pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, 
     let Read { sources, documents, config, assets, mut diagnostics } = read(project, output)?;
     let has_documents = !documents.is_empty();
     let documents = parsed(&documents, &sources, &config, &mut diagnostics);
-    let (mut framework, doubts) = framework(&documents, &sources);
+    let (mut framework, doubts) = model::framework(&documents, &sources);
     diagnostics.extend(doubts);
     if let Some(title) = &config.title {
         framework.title.clone_from(&title.value);
@@ -107,21 +107,6 @@ fn settings(config: &Config) -> Settings {
 /// An address with exactly one slash at its end.
 pub fn with_slash(url: &str) -> String {
     format!("{}/", url.trim_end_matches('/'))
-}
-
-/// Every document as a page of guidance: what is read until shapes are recognised.
-fn framework(documents: &[Document], sources: &Sources) -> (model::Framework, Vec<Diagnostic>) {
-    let page = |document: &Document| {
-        let source = sources.get(document.file);
-        let span = crate::text::Span::new(document.file, 0, source.text().len());
-        let section = model::Section { heading: None, depth: 0, id: None, blocks: document.blocks.clone(), span };
-        let title = document.title.as_ref().map_or(source.path(), |title| &title.value).to_owned();
-        model::Page { title, group: 0, sections: vec![section], navigation: Vec::new(), span }
-    };
-    let group =
-        model::Group { path: String::new(), title: String::new(), guidance: Vec::new(), navigation: Vec::new() };
-    let pages = documents.iter().map(page).collect();
-    (model::Framework { groups: vec![group], pages, ..model::Framework::default() }, Vec::new())
 }
 
 fn severities(config: &Config) -> Vec<check::Weight<'_>> {
