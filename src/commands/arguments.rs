@@ -153,6 +153,7 @@ pub enum OutlineFormat {
 #[command(after_long_help = "\
 Examples:
   ladder-site export > ladder.json
+  ladder-site export --format csv > criteria.csv
   ladder-site export docs | jq '.tracks[].levels[] | {title, new: (.criteria | length)}'
 
 The data is printed even where the content has errors; these go to standard error.
@@ -161,4 +162,15 @@ pub struct ExportArguments {
     /// A project or a folder with documents
     #[arg(default_value = ".", value_name = "DIR")]
     pub folder: PathBuf,
+    /// How the data is printed
+    #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+    pub format: ExportFormat,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExportFormat {
+    /// One object: everything
+    Json,
+    /// A table for spreadsheets: a row to a criterion
+    Csv,
 }

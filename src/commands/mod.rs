@@ -7,6 +7,7 @@
 mod arguments;
 mod build;
 mod check;
+mod csv;
 mod export;
 mod load;
 mod outline;
