@@ -102,11 +102,11 @@ impl<'a> Entry<'a> {
             Some(shape) => line("read as", &format!("{shape}, {:.0}% sure", self.confidence * 100.0)),
             None => line("read as", "a page of guidance: no ladder was found"),
         }
-        for evidence in self.evidence {
-            line("because", evidence);
+        for (index, evidence) in self.evidence.iter().enumerate() {
+            line(if index == 0 { "because" } else { "" }, evidence);
         }
-        for track in &self.tracks {
-            line("track", &track.printed());
+        for (index, track) in self.tracks.iter().enumerate() {
+            line(if index == 0 { "gives" } else { "" }, &track.printed());
         }
         if self.guidance_words > 0 {
             line("guidance", &format!("{} words are left as guidance or navigation", self.guidance_words));
