@@ -139,7 +139,12 @@ fn level(sketch: &LevelSketch, read: Option<&RunLevel>, recurrence: &Recurrence)
 fn summary(sections: &[super::framework::Section]) -> Option<String> {
     let first = sections.first().filter(|section| section.heading.is_none())?;
     match first.blocks.first()? {
-        Block::Paragraph(paragraph) => Some(paragraph.content.plain()),
+        Block::Paragraph(paragraph) => Some(paragraph.content.plain()).filter(|text| is_sentence(text)),
         _ => None,
     }
+}
+
+/// Words between spaces, not an address, not the lead of a list.
+fn is_sentence(text: &str) -> bool {
+    text.split_whitespace().count() >= 3 && !text.ends_with([':', '：'])
 }

@@ -10,15 +10,18 @@
 mod assemble;
 mod beside;
 mod body;
+mod declare;
 mod folders;
 mod framework;
 mod grid;
 mod guidance;
 mod language;
 mod layout;
+mod leftover;
 pub mod names;
 mod navigation;
 mod outline;
+mod scales;
 mod shapes;
 mod sketch;
 mod vocabulary;

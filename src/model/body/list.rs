@@ -89,6 +89,9 @@ fn leaf(item: &Item, text: Inlines, place: &Place, body: &mut Body) {
 fn attach(block: &Block, place: &Place, body: &mut Body) {
     match (block, body.criteria.last_mut()) {
         (Block::Rule { .. }, _) => {}
+        (Block::Details(details), Some(last)) if details.summary.is_blank() => {
+            last.examples.extend(details.blocks.iter().cloned());
+        }
         (_, Some(last)) => last.examples.push(block.clone()),
         (_, None) => body.keep(block, place),
     }

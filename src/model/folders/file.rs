@@ -28,23 +28,34 @@ impl<'a> File<'a> {
         let path = sources.path_below_root(document.file).to_owned();
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
         let (folder, name) = (folder.to_owned(), name.to_owned());
-        let view = View::new(blocks);
+        let span = Span::new(document.file, 0, sources.get(document.file).text().len());
+        let view = View::new(blocks, document.data.as_ref(), span);
         let is_page = document.declared.is.as_ref().is_some_and(|is| is.value == DocumentKind::Page);
         let readings = if is_page { Vec::new() } else { shapes::readings(&view) };
         let title = title(document, &view, &name);
-        let length = sources.get(document.file).text().len();
-        Self { document, view, folder, path, title, readings, span: Span::new(document.file, 0, length), name }
+        Self { document, view, folder, path, title, readings, span, name }
     }
 
     /// The best reading, if it is believed.
     pub fn best(&self) -> Option<&Reading> {
-        self.readings.first().filter(|reading| reading.sketch.confidence >= BELIEVED)
+        let is_declared = self.declared_kind() == Some(DocumentKind::Track);
+        self.readings.first().filter(|reading| is_declared || reading.sketch.confidence >= BELIEVED)
     }
 
-    /// Whether the file speaks for its folder.
+    /// What the author says the document is.
+    pub fn declared_kind(&self) -> Option<DocumentKind> {
+        self.document.declared.is.as_ref().map(|is| is.value)
+    }
+
+    /// Whether the file lists what is in its folder.
     pub fn is_readme(&self) -> bool {
         let stem = self.name.split('.').next().unwrap_or("").to_lowercase();
         matches!(stem.as_str(), "readme" | "index" | "_index" | "summary" | "_sidebar")
+    }
+
+    /// Whether the file is the README of its folder.
+    pub fn speaks_for_folder(&self) -> bool {
+        self.name.to_lowercase().starts_with("readme.")
     }
 
     /// The level that the title or else the file name names.

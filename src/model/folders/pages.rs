@@ -4,14 +4,12 @@
 use super::Building;
 use super::file::File;
 use crate::model::framework::Page;
-use crate::model::guidance;
+use crate::model::guidance::{self, Guidance};
 use crate::text::Block;
 
 /// The title that a folder's own document gives it.
 pub fn folder_title(folder: &str, files: &[File]) -> Option<String> {
-    let readme = files
-        .iter()
-        .find(|file| file.folder == folder && file.is_readme() && file.name.to_lowercase().starts_with("readme"))?;
+    let readme = files.iter().find(|file| file.folder == folder && file.speaks_for_folder())?;
     (readme.best().is_none() && !readme.title.is_empty()).then(|| readme.title.clone())
 }
 
@@ -26,38 +24,37 @@ pub fn humanised(path: &str) -> String {
     }
 }
 
-impl Building {
+impl Building<'_> {
     /// Keeps every document that no track was read from.
-    pub(super) fn pages(&mut self, files: &[File]) {
-        for (index, file) in files.iter().enumerate() {
-            if self.used[index] {
-                continue;
-            }
-            let title = file.view.title().map(|title| file.view.outline.nodes[title].at);
-            let blocks: Vec<Block> = (0..file.view.blocks.len())
-                .filter(|at| Some(*at) != title || file.document.title.is_some())
-                .map(|at| file.view.blocks[at].clone())
-                .collect();
-            let guidance = guidance::sort(&blocks);
-            let is_readme = file.name.to_lowercase().starts_with("readme");
-            if is_readme && file.folder.is_empty() {
-                self.framework.guidance.extend(guidance.sections);
-                let group = self.group("", files);
-                self.framework.groups[group].navigation.extend(guidance.navigation);
-            } else if is_readme {
-                let group = self.group(&file.folder, files);
-                self.framework.groups[group].guidance.extend(guidance.sections);
-                self.framework.groups[group].navigation.extend(guidance.navigation);
-            } else {
-                let group = self.group(&file.folder, files);
-                self.framework.pages.push(Page {
-                    title: file.title.clone(),
-                    group,
-                    sections: guidance.sections,
-                    navigation: guidance.navigation,
-                    span: file.span,
-                });
+    pub(super) fn pages(&mut self) {
+        for (index, file) in self.files.iter().enumerate() {
+            if self.outcomes[index].is_none() {
+                self.page(file);
             }
         }
     }
+
+    fn page(&mut self, file: &File) {
+        let title = file.view.title().map(|title| file.view.outline.nodes[title].at);
+        let has_own_title = title.is_some_and(|title| is_called(&file.view.blocks[title], &file.title));
+        let blocks: Vec<Block> = (0..file.view.blocks.len())
+            .filter(|at| Some(*at) != title || !has_own_title)
+            .map(|at| file.view.blocks[at].clone())
+            .collect();
+        let Guidance { sections, navigation } = guidance::sort(&blocks);
+        let group = self.group_of(file, &file.folder);
+        if file.speaks_for_folder() && file.folder.is_empty() {
+            self.framework.guidance.extend(sections);
+            self.framework.groups[group].navigation.extend(navigation);
+        } else if file.speaks_for_folder() {
+            self.framework.groups[group].guidance.extend(sections);
+            self.framework.groups[group].navigation.extend(navigation);
+        } else {
+            self.framework.pages.push(Page { title: file.title.clone(), group, sections, navigation, span: file.span });
+        }
+    }
+}
+
+fn is_called(block: &Block, title: &str) -> bool {
+    matches!(block, Block::Heading(heading) if heading.content.plain() == title)
 }

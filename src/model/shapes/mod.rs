@@ -4,6 +4,7 @@
 
 mod check_marks;
 mod dimension_headings;
+mod front_matter;
 mod keyed_bullets;
 mod level_columns;
 mod level_headings;
@@ -33,6 +34,7 @@ pub static SHAPES: &[Shape] = &[
     level_columns::SHAPE,
     level_rows::SHAPE,
     keyed_bullets::SHAPE,
+    front_matter::SHAPE,
     single_level::SHAPE,
 ];
 

@@ -41,11 +41,7 @@ pub fn sketch(view: &View) -> Sketch {
             let node = &view.outline.nodes[title];
             (node.at, node.heading.span, view.outline.title(title))
         }
-        None => (
-            0,
-            view.blocks.first().map_or(crate::text::Span::new(crate::text::FileId(0), 0, 0), crate::text::Block::span),
-            String::new(),
-        ),
+        None => (0, view.span, String::new()),
     };
     let start = if title.is_some() { at + 1 } else { 0 };
     let mut level = LevelSketch::new(heading, span);

@@ -2,11 +2,16 @@
 
 use crate::model::grid;
 use crate::model::outline::Outline;
+use crate::parse::Data;
 use crate::text::{Block, Inlines, Span};
 
 /// A document under examination.
 pub struct View<'a> {
     pub blocks: &'a [Block],
+    /// The whole front matter.
+    pub data: Option<&'a Data>,
+    /// The document.
+    pub span: Span,
     pub outline: Outline<'a>,
     /// Statements before each block; one more entry than there are blocks.
     statements: Vec<usize>,
@@ -14,14 +19,14 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Looks at tidied blocks.
-    pub fn new(blocks: &'a [Block]) -> Self {
+    pub fn new(blocks: &'a [Block], data: Option<&'a Data>, span: Span) -> Self {
         let mut sum = 0;
         let counts = blocks.iter().map(|block| {
             sum += statements(block);
             sum
         });
         let statements = std::iter::once(0).chain(counts).collect();
-        Self { blocks, outline: Outline::new(blocks), statements }
+        Self { blocks, data, span, outline: Outline::new(blocks), statements }
     }
 
     /// Statements in a run of blocks: leaf bullets, filled cells, paragraphs.
