@@ -11,7 +11,7 @@ use std::ops::Range;
 #[derive(Clone, PartialEq, Debug)]
 pub struct Document {
     pub file: FileId,
-    /// `title` of the front matter.
+    /// `title` of the front matter, else the `<title>` of an HTML page.
     pub title: Option<Spanned<String>>,
     /// The keys under `ladder:`, from the front matter laid over those from `site.toml`.
     pub declared: Declared,
@@ -23,23 +23,24 @@ pub struct Document {
 /// Reads one source. `declared` are the keys that `site.toml` holds for it.
 pub fn document(file: FileId, source: &Source, declared: &Declared) -> (Document, Vec<Diagnostic>) {
     let (head, start, mut diagnostics) = head(file, source.text());
-    let mut dom = dom(file, source, start, &mut diagnostics);
+    let (mut dom, page_title) = dom(file, source, start, &mut diagnostics);
     diagnostics.extend(dom.flatten().map(nested_too_deep));
     let blocks = blocks::blocks(dom, file);
     let declared = head.declared.over(declared.clone());
-    (Document { file, title: head.title, declared, data: head.data, blocks }, diagnostics)
+    (Document { file, title: head.title.or(page_title), declared, data: head.data, blocks }, diagnostics)
 }
 
-/// The tree of the text that starts at `start`.
-fn dom(file: FileId, source: &Source, start: usize, out: &mut Vec<Diagnostic>) -> Dom {
+/// The tree of the text that starts at `start`, and the title of an HTML page.
+fn dom(file: FileId, source: &Source, start: usize, out: &mut Vec<Diagnostic>) -> (Dom, Option<Spanned<String>>) {
     let text = directives::blanked(source.text());
-    let Cuts { tokens, has_html } = match source.path().rsplit('.').next() {
+    let Cuts { tokens, title, has_html } = match source.path().rsplit('.').next() {
         Some("html" | "htm") => html::cuts(file, &text, start),
         Some("txt") => markdown::cuts(file, &text, start, Flavour::Plain),
         _ => markdown::cuts(file, &text, start, Flavour::Markdown),
     };
     let tokens = repair::repaired(tokens, out);
-    if has_html { tree::grow(tokens) } else { dom::plant(tokens) }
+    let dom = if has_html { tree::grow(tokens) } else { dom::plant(tokens) };
+    (dom, title.map(|(value, span)| Spanned { value, span }))
 }
 
 fn nested_too_deep(span: Span) -> Diagnostic {
@@ -76,4 +77,101 @@ fn fenced(text: &str) -> Option<Fenced> {
         at += line.len();
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::blocks::blocks;
+    use crate::parse::dom::plant;
+    use crate::parse::markdown::{Flavour, cuts};
+    use crate::parse::printed::blocks_printed;
+    use crate::parse::tree::grow;
+    use crate::parse::{Declared, document};
+    use crate::text::{FileId, Source, words};
+
+    /// Markdown without HTML, as much of it as there is.
+    const MARKDOWN: &str = "\
+# One *two* `three`
+
+four **five _six_** ~~seven~~ [eight **nine**](a.md) ![ten](b.png)\\
+eleven &amp; twelve[^a]
+
+- thirteen
+  - fourteen
+
+    fifteen
+  - [x] sixteen
+- seventeen
+
+3. eighteen
+4. > nineteen
+   > # twenty
+   >
+   > | a | b *c* |
+   > |---|---|
+   > | d | |
+
+```rust
+twenty one
+```
+
+    twenty two
+
+***
+
+Setext
+------
+
+[^a]: a note
+
+    with two paragraphs
+";
+
+    #[test]
+    fn markdown_without_html_gives_the_same_blocks_either_way() {
+        let source = Source::new("a.md", MARKDOWN);
+        let tokens = || cuts(FileId(0), MARKDOWN, 0, Flavour::Markdown).tokens;
+        let planted = blocks(plant(tokens()), FileId(0));
+        let grown = blocks(grow(tokens()), FileId(0));
+        assert_eq!(blocks_printed(&source, &grown), blocks_printed(&source, &planted));
+        assert_eq!(grown, planted);
+    }
+
+    #[test]
+    fn hostile_nesting_keeps_its_words_and_takes_no_time() {
+        let cases = [
+            ("a.md", "- ".repeat(5_000), true),
+            ("a.md", "> ".repeat(5_000), true),
+            ("a.html", "<ul><li>".repeat(10_000), true),
+            ("a.html", "<blockquote>".repeat(10_000), true),
+            ("a.html", "<sub>".repeat(10_000), true),
+            ("a.html", "<div>".repeat(10_000), false),
+            ("a.html", "<b>".repeat(10_000), true),
+            ("a.html", "<p><b><a href=x>".repeat(5_000), false),
+            ("a.html", "<table><tr><td>".repeat(5_000), true),
+            ("a.html", "<table><em>".repeat(5_000), false),
+            ("a.md", "<i><b><p></i>\n\n".repeat(3_000), false),
+        ];
+        for (path, nest, is_deep) in cases {
+            let source = Source::new(path, nest.clone() + "word");
+            let (document, findings) = document(FileId(0), &source, &Declared::default());
+            let start = &nest[..20];
+            assert_eq!(words(&document.blocks), ["word"], "{start}");
+            assert_eq!(findings.iter().any(|finding| finding.rule == "nested-too-deep"), is_deep, "{start}");
+        }
+    }
+
+    #[test]
+    fn any_beginning_of_a_document_can_be_read() {
+        let html =
+            "<ul><li>a<table><tr><td>b</table></ul><details><summary>c</summary>é &eacute; <a href='x'>d</a></details>";
+        let text = format!("---\nladder: {{}}\n---\n{MARKDOWN}\n{html}\n<style>x</style>{{{{ y }}}}Ã© {{% z %}}");
+        for path in ["a.md", "a.html", "a.txt"] {
+            for end in (0..=text.len()).filter(|end| text.is_char_boundary(*end)) {
+                let source = Source::new(path, &text[..end]);
+                let (document, _) = document(FileId(0), &source, &Declared::default());
+                assert!(document.blocks.iter().all(|block| block.span().range().end <= end), "{path} {end}");
+            }
+        }
+    }
 }

@@ -167,13 +167,10 @@ impl Dom {
         let mut first = None;
         for &deep in &below {
             let span = self.span(deep);
-            let parent = self.parent(deep);
             let slot = &mut self.nodes[deep.0 as usize];
             (slot.first, slot.last, slot.parent, slot.previous, slot.next) = (None, None, None, None, None);
             if let Kind::Element(element) = &slot.kind {
                 slot.kind = if element.is_mark() { Kind::Transparent } else { Kind::Leaf(Leaf::Boundary) };
-            }
-            if parent != Some(node) {
                 first = earlier(first, span);
             }
         }

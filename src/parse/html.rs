@@ -4,6 +4,7 @@
 //! comments, scripts and styles are no words.
 
 use super::fragment::Fragment;
+use super::raw::{find_end_tag, pieces};
 use super::tags::{self, Closing, Opening};
 use super::token::{Cuts, Element, Leaf, Token};
 use crate::text::{FileId, Span};
@@ -23,6 +24,16 @@ pub struct HtmlReader<'a> {
     preformatted: usize,
     /// Whether a tag was read that may be nested in the wrong way.
     pub nests: bool,
+    title: Title,
+}
+
+/// The title of a page is not displayed on it.
+enum Title {
+    /// A `<title>` would be that of no page (a drawing's, say), or is past: words.
+    None,
+    Awaited,
+    Open,
+    Read(String, Span),
 }
 
 /// Cuts a whole page, from `start` on.
@@ -30,14 +41,17 @@ pub fn cuts(file: FileId, document: &str, start: usize) -> Cuts {
     let mut page = Fragment::default();
     page.push(document.get(start..).unwrap_or(""), start);
     let mut tokens = Vec::new();
-    HtmlReader::new(file, document).read(&page, &mut tokens);
-    Cuts { tokens, has_html: true }
+    let mut reader = HtmlReader::new(file, document);
+    reader.title = Title::Awaited;
+    reader.read(&page, &mut tokens);
+    let title = if let Title::Read(words, span) = reader.title { Some((words, span)) } else { None };
+    Cuts { tokens, title, has_html: true }
 }
 
 impl<'a> HtmlReader<'a> {
     /// A reader at the start of a document.
     pub fn new(file: FileId, document: &'a str) -> Self {
-        Self { file, document, hidden: None, endless: Vec::new(), preformatted: 0, nests: false }
+        Self { file, document, hidden: None, endless: Vec::new(), preformatted: 0, nests: false, title: Title::None }
     }
 
     /// Whether what stands here is the content of a script or style.
@@ -87,6 +101,8 @@ impl<'a> HtmlReader<'a> {
             }
             Opening::Leaf(leaf) => cut.out.push(Token::Leaf(leaf, span)),
             Opening::Hidden(name) => self.hidden = Some(name),
+            Opening::Title if matches!(self.title, Title::Awaited) => self.title = Title::Open,
+            Opening::Title => cut.out.push(Token::Leaf(Leaf::Boundary, span)),
             Opening::Nothing => {}
         }
     }
@@ -110,8 +126,13 @@ impl<'a> HtmlReader<'a> {
     }
 
     /// Text between two tags: a line each, blanks at the ends of lines folded away.
-    fn words(&self, cut: &mut Cut<'_>, range: Range<usize>) {
+    fn words(&mut self, cut: &mut Cut<'_>, range: Range<usize>) {
         if self.hidden.is_some() || range.is_empty() {
+            return;
+        }
+        if let Title::Open = self.title {
+            let words: Vec<String> = decoded(&cut.text[range.clone()]).split_whitespace().map(str::to_owned).collect();
+            self.title = Title::Read(words.join(" "), cut.span(self.file, range));
             return;
         }
         if self.preformatted > 0 {
@@ -187,31 +208,6 @@ fn markup(event: &Event<usize>) -> Option<Range<usize>> {
         Event::Doctype(doctype) => Some(doctype.span.start..doctype.span.end),
         Event::String(_) | Event::Error(_) => None,
     }
-}
-
-/// Where the end tag of that name starts.
-fn find_end_tag(text: &str, name: &str) -> Option<usize> {
-    let starts = text.match_indices("</").map(|(at, _)| at);
-    let after = |at: usize| text.as_bytes()[at + 2..].get(..name.len());
-    starts.into_iter().find(|at| after(*at).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes())))
-}
-
-/// A line cut so that every `&…;` is a piece of its own.
-fn pieces(line: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = line;
-    while let Some(at) = rest.find('&') {
-        let length =
-            rest[at + 1..].find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(rest.len() - at - 1);
-        let mut end = at + 1 + length;
-        end += usize::from(rest[end..].starts_with(';'));
-        pieces.push(&rest[..at]);
-        pieces.push(&rest[at..end]);
-        rest = &rest[end..];
-    }
-    pieces.push(rest);
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
 }
 
 /// Entities replaced by what they stand for.
@@ -334,14 +330,13 @@ mod tests {
     fn unknown_elements_are_looked_through() {
         check(
             "a.html",
-            "<!doctype html><title>T</title><body class=x><div>one<span>two</span><div>three</div>four</div><object>five</object><iframe src=x>six</iframe><form><input type=checkbox checked> seven</form>",
+            "<!doctype html><title>T &amp; U</title><body class=x><div>one<span>two</span><div>three</div>four</div><object>five</object><iframe src=x>six</iframe><form><input type=checkbox checked> seven</form>",
             "
-            p T @1:23
-            p onetwo @1:51
-            p three @1:75
-            p four @1:86
-            p fivesix @1:104
-            p seven @1:178
+            p onetwo @1:59
+            p three @1:83
+            p four @1:94
+            p fivesix @1:112
+            p seven @1:186
             ",
         );
     }

@@ -36,7 +36,7 @@ pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cut
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         reader.event(event, range);
     }
-    Cuts { tokens: reader.tokens, has_html: reader.html.nests }
+    Cuts { tokens: reader.tokens, title: None, has_html: reader.html.nests }
 }
 
 fn options() -> Options {

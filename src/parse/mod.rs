@@ -23,6 +23,7 @@ mod mojibake;
 mod places;
 #[cfg(test)]
 mod printed;
+mod raw;
 mod repair;
 mod table;
 mod tags;

@@ -9,6 +9,7 @@ pub enum Opening {
     Leaf(Leaf),
     /// Its content is no text, up to the end tag of this name.
     Hidden(&'static str),
+    Title,
     /// Its content reads as if the tag were not there.
     Nothing,
 }
@@ -36,6 +37,7 @@ pub fn opening(name: &str, attribute: impl Fn(&str) -> Option<String>) -> Openin
         "input" => return checkbox(attribute),
         "script" => return Opening::Hidden("script"),
         "style" => return Opening::Hidden("style"),
+        "title" => return Opening::Title,
         "a" => match attribute("href") {
             Some(target) => Element::Link { target },
             None => return Opening::Nothing,

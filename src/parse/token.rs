@@ -7,6 +7,8 @@ use crate::text::Span;
 /// What was cut from one document.
 pub struct Cuts {
     pub tokens: Vec<Token>,
+    /// The title of an HTML page.
+    pub title: Option<(String, Span)>,
     /// Whether HTML elements are among them, so that the nesting may be wrong.
     pub has_html: bool,
 }
