@@ -11,6 +11,7 @@ use super::frame::Link;
 use super::here::Here;
 use super::html::Html;
 use super::level::FactView;
+use super::lines::Lines;
 use super::statement::dimension_link;
 use super::{Route, name};
 use crate::resolve::{Criterion, CriterionRef, DimensionRef, InForce, Ladder, LevelRef, Shared, TrackRef};
@@ -69,7 +70,7 @@ pub struct Topic {
 /// One side of a topic.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
 pub struct Column {
-    pub only: Vec<Html>,
+    pub only: Lines,
     /// Criteria that the other track asks too, at another level.
     pub elsewhere: Vec<Elsewhere>,
 }
@@ -165,10 +166,15 @@ fn shared(here: &Here, left: LevelRef, right: LevelRef) -> Vec<Pair> {
 
 fn pair(here: &Here, left: CriterionRef, right: &Shared) -> Pair {
     let text = |at| here.ladder().criterion(at).text.plain();
-    let diff = Diff::of(&text(left), &text(right.criterion));
+    let (old, new) = if right.exact {
+        (here.words(left).clone(), Html::default())
+    } else {
+        let diff = Diff::of(&text(left), &text(right.criterion));
+        (diff.old, diff.new)
+    };
     Pair {
-        left: Wording { href: here.criterion(left), html: diff.old },
-        right: Wording { href: here.criterion(right.criterion), html: diff.new },
+        left: Wording { href: here.criterion(left), html: old },
+        right: Wording { href: here.criterion(right.criterion), html: new },
         exact: right.exact,
     }
 }
@@ -205,14 +211,17 @@ struct Topics(Vec<(Option<DimensionRef>, Topic)>);
 impl Topics {
     /// Adds what the level asks and the level that it faces does not; returns how many those are.
     fn add(&mut self, here: &Here, level: LevelRef, hand: Hand) -> usize {
-        let own = here.ladder().level(level).criteria.iter();
         let mut count = 0;
-        for criterion in own.filter(|criterion| twin_at(criterion, hand.faced()).is_none()) {
+        for (criterion, value) in here.ladder().level(level).criteria.iter().enumerate() {
+            let at = CriterionRef { level, criterion };
+            if hand.faced().is_some() && twin_at(value, hand.faced()).is_some() {
+                continue;
+            }
             count += 1;
-            let column = hand.column(self.topic(here, criterion.dimension));
-            match elsewhere(here, level.track, criterion, hand) {
+            let column = hand.column(self.topic(here, value.dimension));
+            match elsewhere(here, at, hand) {
                 Some(elsewhere) => column.elsewhere.push(elsewhere),
-                None => column.only.push(Html::inlines(here, &criterion.text)),
+                None => column.only.add_words(here, at),
             }
         }
         count
@@ -230,14 +239,13 @@ impl Topics {
 }
 
 /// The same criterion at another level of the track that is faced.
-fn elsewhere(here: &Here, track: TrackRef, criterion: &Criterion, hand: Hand) -> Option<Elsewhere> {
+fn elsewhere(here: &Here, at: CriterionRef, hand: Hand) -> Option<Elsewhere> {
     let faced = hand.faced()?.track;
-    let twin = criterion.shared.iter().find(|shared| shared.criterion.level.track == faced)?;
-    Some(Elsewhere {
-        html: Html::inlines(here, &criterion.text),
-        at: Link::new(name::of_criterion(here.ladder(), track, twin.criterion), here.criterion(twin.criterion)),
-        exact: twin.exact,
-    })
+    let shared = &here.ladder().criterion(at).shared;
+    let twin = shared.iter().find(|shared| shared.criterion.level.track == faced)?;
+    let name = name::of_criterion(here.ladder(), at.level.track, twin.criterion);
+    let at = here.words(at).clone();
+    Some(Elsewhere { html: at, at: Link::new(name, here.criterion(twin.criterion)), exact: twin.exact })
 }
 
 /// Criteria in force at both because one track branches from the other.

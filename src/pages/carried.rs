@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::Link;
 use super::here::Here;
-use super::html::Html;
+use super::lines::Lines;
 use super::name;
 use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
 
@@ -12,21 +12,7 @@ use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Origin {
     pub level: Link,
-    pub lines: Vec<Line>,
-}
-
-/// One criterion in short: its words, and where it stands.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Line {
-    pub href: String,
-    pub html: Html,
-}
-
-impl Line {
-    /// The words of a criterion, leading to its permanent link.
-    pub(super) fn of(here: &Here, criterion: CriterionRef) -> Self {
-        Self { href: here.criterion(criterion), html: Html::inside_link(&here.ladder().criterion(criterion).text) }
-    }
+    pub lines: Lines,
 }
 
 /// By origin, the nearest first; a level's own criteria are not among them.
@@ -40,14 +26,12 @@ pub(super) fn origins<'i>(here: &Here, from: LevelRef, entries: impl Iterator<It
     let ladder = here.ladder();
     let mut origins: Vec<(LevelRef, Origin)> = Vec::new();
     for entry in entries {
-        let line = Line { href: here.criterion(first_statement(ladder, entry)), ..Line::of(here, entry.criterion) };
-        match origins.iter_mut().find(|(level, _)| *level == entry.from) {
-            Some((_, origin)) => origin.lines.push(line),
-            None => {
-                let level = Link::new(name::from(ladder, from.track, entry.from), here.level(entry.from));
-                origins.push((entry.from, Origin { level, lines: vec![line] }));
-            }
-        }
+        let index = origins.iter().rposition(|(level, _)| *level == entry.from).unwrap_or_else(|| {
+            let level = Link::new(name::from(ladder, from.track, entry.from), here.level(entry.from));
+            origins.push((entry.from, Origin { level, lines: Lines::default() }));
+            origins.len() - 1
+        });
+        origins[index].1.lines.add_from(here, entry.criterion, first_statement(ladder, entry));
     }
     origins.into_iter().map(|(_, origin)| origin).collect()
 }

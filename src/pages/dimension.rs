@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::carried::Line;
 use super::frame::{Frame, Link};
 use super::here::Here;
 use super::html::Html;
+use super::lines::Lines;
 use super::{Route, name};
-use crate::resolve::{CriterionRef, DimensionRef, Level, LevelRef, RelationKind, TrackRef};
+use crate::resolve::{CriterionRef, DimensionRef, Level, LevelRef, TrackRef};
 
 /// What `dimension.html` shows.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -37,15 +37,7 @@ pub struct OnTrack {
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct AtLevel {
     pub level: Link,
-    pub lines: Vec<Marked>,
-}
-
-/// A criterion in short, with what it does to the levels below.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Marked {
-    pub kind: RelationKind,
-    pub href: String,
-    pub html: Html,
+    pub lines: Lines,
 }
 
 impl DimensionView {
@@ -76,18 +68,18 @@ fn on_track(here: &Here, track: TrackRef, at: DimensionRef) -> Option<OnTrack> {
         level: Link::new(name::short(value), here.level(level)),
         lines: marked(here, level, Some(at)),
     };
-    let levels: Vec<AtLevel> = ladder.levels(track).map(level).filter(|level| !level.lines.is_empty()).collect();
+    let levels: Vec<AtLevel> = ladder.levels(track).map(level).filter(|level| level.lines.count > 0).collect();
     let link = Link::new(ladder.track(track).title.clone(), here.href(&Route::Track(track)));
     (!levels.is_empty()).then_some(OnTrack { track: link, levels })
 }
 
 /// The criteria of a level in one dimension, or without any.
-pub(super) fn marked(here: &Here, level: LevelRef, dimension: Option<DimensionRef>) -> Vec<Marked> {
-    let criteria = here.ladder().level(level).criteria.iter().enumerate();
-    let inside = criteria.filter(|(_, value)| value.dimension == dimension);
-    let mark = |(criterion, value): (usize, &crate::resolve::Criterion)| {
-        let Line { href, html } = Line::of(here, CriterionRef { level, criterion });
-        Marked { kind: value.relation.kind, href, html }
-    };
-    inside.map(mark).collect()
+pub(super) fn marked(here: &Here, level: LevelRef, dimension: Option<DimensionRef>) -> Lines {
+    let mut lines = Lines::default();
+    for (criterion, value) in here.ladder().level(level).criteria.iter().enumerate() {
+        if value.dimension == dimension {
+            lines.add_marked(here, CriterionRef { level, criterion });
+        }
+    }
+    lines
 }

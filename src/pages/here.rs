@@ -1,18 +1,36 @@
 //! The page that is being made: what leads from it to every other file, by a relative address that names the file, so
 //! that the site works under any base path and from disk.
 
+use super::diff::Diff;
+use super::html::Html;
 use super::{Route, Site};
-use crate::resolve::{CriterionRef, Destination, GroupRef, Ladder, LevelRef};
+use crate::resolve::{CriterionRef, Destination, GroupRef, Ladder, LevelRef, TrackRef};
 
 /// Where a page stands.
 pub(super) struct Here<'a> {
     pub(super) site: &'a Site,
+    route: Route,
     path: String,
+    /// The track whose folder holds the page.
+    folder: Option<TrackRef>,
 }
 
 impl<'a> Here<'a> {
     pub(super) fn at(site: &'a Site, route: &Route) -> Self {
-        Self { site, path: route.path(&site.ladder) }
+        let folder = match route {
+            Route::Track(track) => Some(*track),
+            Route::Level(level) => Some(level.track),
+            Route::Home
+            | Route::CompareIndex
+            | Route::Compare(..)
+            | Route::Move(..)
+            | Route::DimensionIndex
+            | Route::Dimension(_)
+            | Route::Guidance(_)
+            | Route::Export
+            | Route::Asset(_) => None,
+        };
+        Self { site, route: route.clone(), path: route.path(&site.ladder), folder }
     }
 
     pub(super) fn ladder(&self) -> &'a Ladder {
@@ -47,6 +65,32 @@ impl<'a> Here<'a> {
     /// The permanent link of a criterion.
     pub(super) fn criterion(&self, criterion: CriterionRef) -> String {
         self.anchor(&Route::Level(criterion.level), anchor_of(self.ladder(), criterion))
+    }
+
+    /// Writes the permanent link of a criterion.
+    pub(super) fn push_criterion(&self, out: &mut Html, criterion: CriterionRef) {
+        let at = criterion.level;
+        if self.route != Route::Level(at) {
+            if self.folder != Some(at.track) {
+                out.push_ours(self.root());
+                out.push_text(&self.ladder().track(at.track).id);
+                out.push_ours("/");
+            }
+            out.push_text(&self.ladder().level(at).id);
+            out.push_ours(".html");
+        }
+        out.push_ours("#");
+        out.push_text(anchor_of(self.ladder(), criterion));
+    }
+
+    /// The words of a criterion, without links.
+    pub(super) fn words(&self, criterion: CriterionRef) -> &'a Html {
+        self.site.wordings.words(self.ladder(), criterion)
+    }
+
+    /// The words of a criterion against those of what it raises or repeats.
+    pub(super) fn diff(&self, criterion: CriterionRef, below: CriterionRef) -> &'a Diff {
+        self.site.wordings.diff(self.ladder(), criterion, below)
     }
 
     /// The address of a level.

@@ -47,18 +47,24 @@ impl Html {
 
     /// Escapes words for running text and for attributes in double quotes.
     pub(super) fn push_text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = rest.find(['&', '<', '>', '"']) {
-            self.0.push_str(&rest[..at]);
-            self.0.push_str(match rest.as_bytes()[at] {
+        let mut start = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escaped = match byte {
                 b'&' => "&amp;",
                 b'<' => "&lt;",
                 b'>' => "&gt;",
-                _ => "&quot;",
-            });
-            rest = &rest[at + 1..];
+                b'"' => "&quot;",
+                _ => continue,
+            };
+            self.0.push_str(&text[start..at]);
+            self.0.push_str(escaped);
+            start = at + 1;
         }
-        self.0.push_str(rest);
+        self.0.push_str(&text[start..]);
+    }
+
+    pub(super) fn push_html(&mut self, html: &Self) {
+        self.0.push_str(&html.0);
     }
 
     /// Markup of ours, as it is.

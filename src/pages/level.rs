@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::blocks::{blocks, sections};
-use super::carried::{Line, Origin, carried};
+use super::carried::{Origin, carried};
 use super::frame::{Frame, Link};
 use super::here::Here;
 use super::html::Html;
 use super::inheritance::{Accumulation, Ground};
+use super::lines::Lines;
 use super::place::Place;
 use super::rail::{Step, rail};
 use super::statement::{Topic, topics};
@@ -38,7 +39,7 @@ pub struct LevelView {
     pub raised: Vec<Topic>,
     pub restated: Vec<Topic>,
     pub carried: Vec<Origin>,
-    pub dropped: Vec<Line>,
+    pub dropped: Lines,
     pub guidance: Html,
     pub steps: Vec<Step>,
     pub ways: Ways,
@@ -54,6 +55,7 @@ pub struct Counts {
     pub raised: usize,
     /// Those that the level states again are among them.
     pub carried: usize,
+    pub restated: usize,
     pub in_force: usize,
     pub dropped: usize,
 }
@@ -89,7 +91,7 @@ impl LevelView {
             raised: of_kind(RelationKind::Raises),
             restated: of_kind(RelationKind::Repeats),
             carried: carried(here, at),
-            dropped: level.drops.iter().map(|criterion| Line::of(here, *criterion)).collect(),
+            dropped: dropped(here, level),
             guidance: sections(here, &level.guidance, 3),
             steps: rail(here, at),
             ways: ways(here, at),
@@ -97,6 +99,12 @@ impl LevelView {
             place: Place::of(here, level.span),
         }
     }
+}
+
+fn dropped(here: &Here, level: &Level) -> Lines {
+    let mut lines = Lines::default();
+    level.drops.iter().for_each(|criterion| lines.add(here, *criterion));
+    lines
 }
 
 impl FactView {
@@ -109,7 +117,15 @@ impl Counts {
     pub(super) fn of(level: &Level) -> Self {
         let count = |kind| level.criteria.iter().filter(|criterion| criterion.relation.kind == kind).count();
         let (new, raised) = (count(RelationKind::Adds), count(RelationKind::Raises));
+        let restated = count(RelationKind::Repeats);
         let in_force = level.in_force.len();
-        Self { new, raised, carried: in_force.saturating_sub(new + raised), in_force, dropped: level.drops.len() }
+        Self {
+            new,
+            raised,
+            carried: in_force.saturating_sub(new + raised),
+            restated,
+            in_force,
+            dropped: level.drops.len(),
+        }
     }
 }

@@ -17,8 +17,6 @@ mod diff;
 mod dimension;
 mod dimension_index;
 mod export;
-#[cfg(test)]
-pub(crate) mod fixture;
 mod frame;
 mod grid;
 mod guidance;
@@ -27,6 +25,7 @@ mod home;
 mod html;
 mod inheritance;
 mod level;
+mod lines;
 mod r#move;
 mod name;
 mod page;
@@ -36,8 +35,11 @@ mod rail;
 mod route;
 mod site;
 mod statement;
+#[cfg(test)]
+pub(crate) mod tests;
 mod track;
 mod ways;
+mod wording;
 
 pub use export::{ExportView, export};
 pub use html::Html;

@@ -13,6 +13,9 @@ use super::level::FactView;
 use super::{Route, name};
 use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
 
+/// No ladder has more steps from top to bottom; the bound guards against relations that run in a circle.
+const LONGEST: usize = 1000;
+
 /// What `move.html` shows.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct MoveView {
@@ -64,7 +67,8 @@ pub struct Kept {
 
 /// What becomes of a criterion that is in force where one arrives.
 enum Fate {
-    Kept,
+    /// Of what is in force at the start, this one goes on in the same words.
+    Kept(CriterionRef),
     Gained,
     Raised(CriterionRef),
     Eased(CriterionRef),
@@ -130,17 +134,22 @@ impl Before {
 
     fn fate(&self, ladder: &Ladder, at: CriterionRef) -> Fate {
         if self.held.contains(&at) {
-            return Fate::Kept;
+            return Fate::Kept(at);
         }
         if let Some((old, bar)) = below(ladder, at).find(|(below, _)| self.held.contains(below)) {
-            return if bar == Bar::Higher { Fate::Raised(old) } else { Fate::Reworded(old) };
+            return if bar == Bar::Higher { Fate::Raised(old) } else { kept(ladder, old, at) };
         }
         if let Some((old, bar)) = self.above.get(&at) {
-            return if *bar == Bar::Higher { Fate::Eased(*old) } else { Fate::Reworded(*old) };
+            return if *bar == Bar::Higher { Fate::Eased(*old) } else { kept(ladder, *old, at) };
         }
         let twin = ladder.criterion(at).shared.iter().find(|shared| self.held.contains(&shared.criterion));
-        twin.map_or(Fate::Gained, |twin| Fate::Reworded(twin.criterion))
+        twin.map_or(Fate::Gained, |twin| kept(ladder, twin.criterion, at))
     }
+}
+
+fn kept(ladder: &Ladder, old: CriterionRef, new: CriterionRef) -> Fate {
+    let words = |at| ladder.criterion(at).text.plain();
+    if words(old) == words(new) { Fate::Kept(old) } else { Fate::Reworded(old) }
 }
 
 /// What a criterion raises or repeats, down to the first that stated it.
@@ -150,9 +159,7 @@ fn below(ladder: &Ladder, at: CriterionRef) -> impl Iterator<Item = (CriterionRe
         let bar = if relation.kind == RelationKind::Raises { Bar::Higher } else { *bar };
         relation.of.map(|below| (below, bar))
     };
-    // No chain is longer than the levels of all tracks; the bound guards against a ladder made by other hands.
-    let longest = ladder.tracks.iter().map(|track| track.levels.len()).sum();
-    std::iter::successors(step(&(at, Bar::Same)), step).take(longest)
+    std::iter::successors(step(&(at, Bar::Same)), step).take(LONGEST)
 }
 
 /// The criteria in force where one arrives, by their fate.
@@ -172,9 +179,9 @@ impl Sorted {
         let at = entry.criterion;
         let met = match fate {
             Fate::Gained => return self.gained.push(*entry),
-            Fate::Kept => {
+            Fate::Kept(old) => {
                 *self.kept.entry(entry.from).or_default() += 1;
-                at
+                old
             }
             Fate::Raised(old) => push(&mut self.raised, at, old),
             Fate::Eased(old) => push(&mut self.eased, at, old),
@@ -205,7 +212,10 @@ impl Change {
     fn of(here: &Here, old: CriterionRef, new: CriterionRef) -> Self {
         let ladder = here.ladder();
         let text = |at| ladder.criterion(at).text.plain();
-        let diff = Diff::of(&text(old), &text(new));
+        let diff = match ladder.criterion(new).relation.of {
+            Some(below) if below == old => here.diff(new, old).clone(),
+            Some(_) | None => Diff::of(&text(old), &text(new)),
+        };
         Self {
             href: here.criterion(new),
             html: diff.new,

@@ -1,6 +1,7 @@
 //! Everything that pages are made from: immutable, loaded once.
 
 use super::connections::Connections;
+use super::wording::Wordings;
 use crate::resolve::Ladder;
 use crate::text::Sources;
 
@@ -13,6 +14,7 @@ pub struct Site {
     pub sources: Sources,
     /// The edges of the ladder read backwards: found once, asked by many pages.
     pub(super) connections: Connections,
+    pub(super) wordings: Wordings,
 }
 
 /// What the author set for the whole site.
@@ -30,6 +32,7 @@ impl Site {
     /// A site of a resolved ladder and the sources it was read from.
     pub fn new(ladder: Ladder, settings: Settings, sources: Sources) -> Self {
         let connections = Connections::of(&ladder);
-        Self { ladder, settings, sources, connections }
+        let wordings = Wordings::of(&ladder);
+        Self { ladder, settings, sources, connections, wordings }
     }
 }

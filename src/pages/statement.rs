@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::Route;
 use super::blocks::blocks;
-use super::diff::Diff;
 use super::frame::Link;
 use super::here::{Here, anchor_of};
 use super::html::Html;
@@ -89,15 +88,15 @@ fn wording(here: &Here, at: CriterionRef) -> (Html, Option<Earlier>) {
     let criterion = ladder.criterion(at);
     let Some(below) = criterion.relation.of else { return (Html::inlines(here, &criterion.text), None) };
     let (old, new) = (ladder.criterion(below).text.plain(), criterion.text.plain());
-    let diff = Diff::of(&old, &new);
+    let diff = here.diff(at, below);
     let earlier = Earlier {
         level: Link::new(name::of_criterion(ladder, at.level.track, below), here.criterion(below)),
         basis: criterion.relation.basis,
         evidence: criterion.relation.evidence.clone(),
-        html: if old == new { Html::default() } else { diff.old },
+        html: if old == new { Html::default() } else { diff.old.clone() },
     };
     let html = match criterion.relation.kind {
-        RelationKind::Raises => diff.new,
+        RelationKind::Raises => diff.new.clone(),
         RelationKind::Adds | RelationKind::Repeats => Html::inlines(here, &criterion.text),
     };
     (html, Some(earlier))

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::blocks::{blocks, sections};
-use super::dimension::{Marked, marked};
+use super::dimension::marked;
 use super::frame::{Frame, Link};
 use super::here::{Here, group_anchor};
 use super::html::Html;
 use super::inheritance::{Accumulation, Ground};
+use super::lines::Lines;
 use super::place::Place;
 use super::rail::{Step, step};
 use super::statement::dimension_link;
@@ -54,7 +55,7 @@ pub struct Row {
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
 pub struct Cell {
     pub fact: Html,
-    pub lines: Vec<Marked>,
+    pub lines: Lines,
 }
 
 impl TrackView {
@@ -94,7 +95,7 @@ fn rows(here: &Here, track: &Track, shown: &[(LevelRef, &Level)]) -> Vec<Row> {
     let mut rows = fact_rows(here, shown);
     rows.extend(track.dimensions.iter().map(|dimension| criteria_row(here, shown, Some(*dimension))));
     rows.push(criteria_row(here, shown, None));
-    rows.retain(|row| row.cells.iter().any(|cell| !cell.lines.is_empty() || !cell.fact.is_empty()));
+    rows.retain(|row| row.cells.iter().any(|cell| cell.lines.count > 0 || !cell.fact.is_empty()));
     rows
 }
 
@@ -108,7 +109,7 @@ fn fact_rows(here: &Here, shown: &[(LevelRef, &Level)]) -> Vec<Row> {
     }
     let cell = |level: &Level, name: &str| {
         let fact = level.facts.iter().find(|fact| fact.name == name);
-        Cell { fact: fact.map(|fact| Html::inlines(here, &fact.value)).unwrap_or_default(), lines: Vec::new() }
+        Cell { fact: fact.map(|fact| Html::inlines(here, &fact.value)).unwrap_or_default(), lines: Lines::default() }
     };
     let row = |name: &str| Row {
         title: Some(name.to_owned()),

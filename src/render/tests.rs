@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Theme, render};
-use crate::pages::fixture::{ORCHARD, site};
+use crate::pages::tests::orchard::{ORCHARD, site};
 use crate::pages::{Page, Route, Site, View, page, routes};
 
 fn theme(files: &[(&str, &str)]) -> Result<Theme, crate::text::Diagnostic> {

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Settings, Site};
 use crate::model::{
     Base, BaseBasis, BaseKind, Criterion, Evidence, Fact, Framework, Group, Level, Page, Rank, Section, State, Track,
 };
+use crate::pages::{Settings, Site};
 use crate::resolve::{Project, ladder};
 use crate::text::{Block, FileId, Inline, Inlines, Item, Source, Sources, Span, Text};
 
