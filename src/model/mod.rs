@@ -10,6 +10,7 @@
 mod assemble;
 mod beside;
 mod body;
+pub mod claims;
 mod declare;
 mod folders;
 mod framework;

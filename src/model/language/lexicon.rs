@@ -26,6 +26,9 @@ pub struct Meaning {
     pub prose: bool,
     pub elsewhere: bool,
     pub counted: bool,
+    pub negation: bool,
+    pub article: bool,
+    pub generic: bool,
 }
 
 /// Longest phrase, in words, and longest word of a script without spaces, in characters.
@@ -114,7 +117,7 @@ fn add_standings(index: &mut HashMap<String, Meaning>, language: &Language) {
 }
 
 fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
-    let lists: [(&str, Mark); 9] = [
+    let lists: [(&str, Mark); 12] = [
         (language.roles, |meaning| meaning.role = true),
         (language.steps, |meaning| meaning.step = true),
         (language.labels, |meaning| meaning.label = true),
@@ -124,6 +127,9 @@ fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
         (language.prose, |meaning| meaning.prose = true),
         (language.elsewhere, |meaning| meaning.elsewhere = true),
         (language.counted, |meaning| meaning.counted = true),
+        (language.negations, |meaning| meaning.negation = true),
+        (language.articles, |meaning| meaning.article = true),
+        (language.generic, |meaning| meaning.generic = true),
     ];
     for (list, mark) in lists {
         for word in words(list) {
