@@ -93,6 +93,7 @@ fn starts_a_line(text: &str, directive: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::blanked;
+    use crate::parse::printed::check;
 
     #[test]
     fn directives_leave_blanks_of_the_same_length() {
@@ -119,5 +120,19 @@ mod tests {
     fn a_million_open_directives_take_no_time() {
         let text = "{{{%{:".repeat(100_000);
         assert_eq!(blanked(&text), text);
+    }
+
+    #[test]
+    fn directives_of_other_generators_are_no_words() {
+        check(
+            "a.md",
+            "{% include nav.html %}\n## One {: #id}\n{: .x}\n\n- a {{ b }} c\n{% if x %}    words\n",
+            "
+            h2 One @2:1
+            ul @5:1
+              li @5:1
+                p a         c¬words @5:3
+            ",
+        );
     }
 }

@@ -84,7 +84,7 @@ mod tests {
     use crate::parse::blocks::blocks;
     use crate::parse::dom::plant;
     use crate::parse::markdown::{Flavour, cuts};
-    use crate::parse::printed::blocks_printed;
+    use crate::parse::printed::{blocks_printed, check};
     use crate::parse::tree::grow;
     use crate::parse::{Declared, document};
     use crate::text::{FileId, Source, words};
@@ -173,5 +173,33 @@ Setext
                 assert!(document.blocks.iter().all(|block| block.span().range().end <= end), "{path} {end}");
             }
         }
+    }
+
+    #[test]
+    fn places_are_right_behind_front_matter_crlf_and_wide_letters() {
+        check(
+            "a.md",
+            "---\r\ntitle: x\r\n---\r\n## Größe **é** x\r\n> - zwölf\r\n>   mehr\r\n",
+            "
+            h2 Größe *é* x @4:1
+            quote @5:1
+              ul @5:3
+                li @5:3
+                  p zwölf¬mehr @5:5
+            ",
+        );
+    }
+
+    #[test]
+    fn indented_lines_of_plain_text_are_no_code() {
+        check(
+            "a.txt",
+            "Lead 1\n\n  • one\n  • two\n\n      • deep\n        more\n",
+            "
+            p Lead 1 @1:1
+            p • one¬• two @3:3
+            p • deep¬more @6:7
+            ",
+        );
     }
 }

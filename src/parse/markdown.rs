@@ -5,9 +5,10 @@
 use super::fragment::Fragment;
 use super::held::Held;
 use super::html::HtmlReader;
+use super::margins;
 use super::token::{Cuts, Element, Leaf, Token, heading_name};
 use crate::text::{FileId, Span};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// How the author wrote.
@@ -30,6 +31,7 @@ pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cut
         held: None,
         footnote: None,
         in_head: false,
+        braces: None,
         html: HtmlReader::new(file, document),
         fragment: Fragment::default(),
     };
@@ -59,6 +61,8 @@ struct Reader<'a> {
     /// The label of a footnote whose first paragraph has not begun.
     footnote: Option<(String, Span)>,
     in_head: bool,
+    /// Braces at the end of the heading that is open which are words of it.
+    braces: Option<Range<usize>>,
     html: HtmlReader<'a>,
     /// The block of raw HTML that is being gathered.
     fragment: Fragment,
@@ -75,7 +79,7 @@ impl Reader<'_> {
             Event::End(tag) => self.end(tag, &range),
             Event::Text(text) => self.words(text.into_string(), span),
             Event::Code(code) => {
-                let span = self.inside_ticks(&range, &code);
+                let span = self.span(&margins::inside_ticks(self.text, &range, &code));
                 self.leaf(Leaf::Code(code.into_string()), span);
             }
             Event::FootnoteReference(label) => self.superscript(label.into_string(), span),
@@ -100,8 +104,12 @@ impl Reader<'_> {
             self.lone_footnote_label();
         }
         match tag {
-            Tag::Image { dest_url, .. } => {
-                self.held = Some(Held::image(dest_url.into_string(), span));
+            Tag::Image { dest_url, .. } => self.held = Some(Held::image(dest_url.into_string(), span)),
+            Tag::BlockQuote(Some(kind)) => self.alert(kind, span),
+            Tag::Heading { level, id: None, classes, attrs } if classes.is_empty() && !attrs.is_empty() => {
+                // Braces without an id or a class hold words: `## Levels {1-3}`.
+                self.braces = margins::last_braces(self.text, &range);
+                self.tokens.push(Token::Start(Element::Heading { depth: level as u8, id: None }, span));
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
                 let language = info.split_whitespace().next().map(str::to_owned);
@@ -157,7 +165,12 @@ impl Reader<'_> {
         let span = self.trimmed(range);
         let name = match tag {
             TagEnd::Paragraph => "p",
-            TagEnd::Heading(level) => heading_name(level as u8),
+            TagEnd::Heading(level) => {
+                if let Some(braces) = self.braces.take() {
+                    self.leaf(Leaf::Text(self.text[braces.clone()].to_owned()), self.span(&braces));
+                }
+                heading_name(level as u8)
+            }
             TagEnd::BlockQuote(_) => "blockquote",
             TagEnd::List(true) => "ol",
             TagEnd::List(false) => "ul",
@@ -187,6 +200,22 @@ impl Reader<'_> {
             | TagEnd::DefinitionListDefinition => return,
         };
         self.tokens.push(Token::End(name, span));
+    }
+
+    /// A quote that says of which kind it is, as it is displayed.
+    fn alert(&mut self, kind: BlockQuoteKind, span: Span) {
+        let name = match kind {
+            BlockQuoteKind::Note => "Note",
+            BlockQuoteKind::Tip => "Tip",
+            BlockQuoteKind::Important => "Important",
+            BlockQuoteKind::Warning => "Warning",
+            BlockQuoteKind::Caution => "Caution",
+        };
+        for element in [Element::Quote, Element::Paragraph, Element::Strong] {
+            self.tokens.push(Token::Start(element, span));
+        }
+        self.leaf(Leaf::Text(name.to_owned()), span);
+        self.tokens.extend(["strong", "p"].map(|name| Token::End(name, span)));
     }
 
     /// Goes on with an image or a code block.
@@ -255,19 +284,7 @@ impl Reader<'_> {
 
     /// The span without white space at its ends.
     fn trimmed(&self, range: &Range<usize>) -> Span {
-        let raw = &self.text[range.clone()];
-        let start = range.start + raw.len() - raw.trim_start().len();
-        let end = (range.start + raw.trim_end().len()).max(start);
-        self.span(&(start..end))
-    }
-
-    /// The span of code without the ticks and the one space that may stand inside them.
-    fn inside_ticks(&self, range: &Range<usize>, code: &str) -> Span {
-        let raw = &self.text[range.clone()];
-        let ticks = raw.len() - raw.trim_start_matches('`').len();
-        let padding = usize::from(raw.len() == code.len() + 2 * ticks + 2);
-        let inset = (ticks + padding).min(raw.len() / 2);
-        self.span(&(range.start + inset..range.end - inset))
+        self.span(&margins::trimmed(self.text, range))
     }
 }
 
@@ -295,21 +312,6 @@ mod tests {
                 p delta @7:4
               li @9:1
                 p epsilon @9:4
-            ",
-        );
-    }
-
-    #[test]
-    fn places_are_right_behind_front_matter_crlf_and_wide_letters() {
-        check(
-            "a.md",
-            "---\r\ntitle: x\r\n---\r\n## Größe **é** x\r\n> - zwölf\r\n>   mehr\r\n",
-            "
-            h2 Größe *é* x @4:1
-            quote @5:1
-              ul @5:3
-                li @5:3
-                  p zwölf¬mehr @5:5
             ",
         );
     }
@@ -372,28 +374,16 @@ mod tests {
     }
 
     #[test]
-    fn indented_lines_of_plain_text_are_no_code() {
-        check(
-            "a.txt",
-            "Lead 1\n\n  • one\n  • two\n\n      • deep\n        more\n",
-            "
-            p Lead 1 @1:1
-            p • one¬• two @3:3
-            p • deep¬more @6:7
-            ",
-        );
-    }
-
-    #[test]
-    fn directives_of_other_generators_are_no_words() {
+    fn words_in_braces_and_kinds_of_quotes_are_words() {
         check(
             "a.md",
-            "{% include nav.html %}\n## One {: #id}\n{: .x}\n\n- a {{ b }} c\n{% if x %}    words\n",
+            "## Levels {1-3}\n\n## Two {.x}\n\n> [!NOTE]\n> mind\n",
             "
-            h2 One @2:1
-            ul @5:1
-              li @5:1
-                p a         c¬words @5:3
+            h2 Levels {1-3} @1:1
+            h2 Two @3:1
+            quote @5:1
+              p *Note* @5:1
+              p mind @6:3
             ",
         );
     }

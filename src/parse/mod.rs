@@ -18,6 +18,7 @@ mod html;
 mod inlines;
 mod keys;
 mod lists;
+mod margins;
 mod markdown;
 mod mojibake;
 mod places;
