@@ -4,6 +4,7 @@
 use super::body::{self, Body, Recurrence};
 use super::framework::{Level, State, Track};
 use super::guidance::{self, Guidance};
+use super::lines::{self, Line};
 use super::names::{self, Direction, RunLevel, RunReading};
 use super::sketch::{LevelSketch, Sketch, TrackSketch};
 use super::wording::{key, name};
@@ -47,16 +48,12 @@ fn split(sketch: &TrackSketch, frame: &Frame, recurrence: &Recurrence) -> Vec<Tr
     let names: Vec<String> = sketch.levels.iter().map(|level| level.heading.clone()).collect();
     let run = names::run(&names);
     let title = sketch.title.as_ref().map_or_else(|| frame.title.clone(), |title| name(&title.plain()));
-    let several = run.tracks.len() > 1;
+    let parts = lines::of(&names, &run);
+    let several = parts.len() > 1;
     let mut tracks = Vec::new();
-    for (index, tag) in run.tracks.iter().enumerate() {
-        let of_track = |at: &usize| run.levels[*at].as_ref().map_or(index == 0, |level| level.track == index);
-        let levels: Vec<usize> = (0..sketch.levels.len()).filter(of_track).collect();
-        let title = match tag.as_ref().filter(|_| several) {
-            Some(tag) => format!("{title}: {tag}"),
-            None => title.clone(),
-        };
-        tracks.push(track(sketch, &levels, &run, Names { title, frame, recurrence }));
+    for Line { name, members } in parts {
+        let title = if several { format!("{title}: {name}") } else { title.clone() };
+        tracks.push(track(sketch, &members, &run, Names { title, frame, recurrence }));
     }
     if let Some(first) = tracks.first_mut() {
         let rest: Guidance = guidance::sort(&sketch.rest);

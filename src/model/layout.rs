@@ -12,10 +12,23 @@ const STRENGTH: f32 = 0.5;
 
 /// Reads the layout of a document.
 pub fn tidy(blocks: &[Block]) -> Vec<Block> {
-    let listed: Vec<Block> = blocks.iter().flat_map(with_lists).collect();
+    let listed: Vec<Block> = blocks.iter().map(with_hashes).flat_map(|block| with_lists(&block)).collect();
     let has_headings = listed.iter().any(|block| matches!(block, Block::Heading(_)));
     let headed = if has_headings { listed } else { with_line_headings(listed) };
     with_named_headings(headed)
+}
+
+/// `## Notes` inside raw HTML is a heading that Markdown did not read.
+fn with_hashes(block: &Block) -> Block {
+    let Block::Paragraph(paragraph) = block else { return block.clone() };
+    let text = paragraph.content.plain();
+    let depth = text.chars().take_while(|character| *character == '#').count();
+    let is_heading = (1..=6).contains(&depth) && text[depth..].starts_with(' ');
+    if !is_heading || wording::lines(&paragraph.content).len() != 1 {
+        return block.clone();
+    }
+    let lead = wording::start(&paragraph.content);
+    heading(wording::cut_start(&paragraph.content, lead + depth + 1), depth as u8, paragraph.span)
 }
 
 /// Cuts a paragraph of typed bullets into text and lists.

@@ -91,10 +91,16 @@ impl Covered {
                 caption.chain(cells.cloned()).flat_map(|block| self.missing_of(&block)).collect()
             }
             Block::Quote { blocks, .. } => self.missing(blocks),
-            Block::Paragraph(paragraph) if state_of(&paragraph.content.plain()).is_some() => Vec::new(),
+            Block::Paragraph(paragraph) if is_state(&paragraph.content) => Vec::new(),
             Block::Heading(_) | Block::Paragraph(_) | Block::Details(_) | Block::Code { .. } | Block::Rule { .. } => {
                 vec![block.clone()]
             }
         }
     }
+}
+
+/// One word of state is the state; a sentence about it is shown.
+fn is_state(text: &Inlines) -> bool {
+    let text = text.plain();
+    text.split_whitespace().count() == 1 && state_of(&text).is_some()
 }

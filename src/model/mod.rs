@@ -19,6 +19,7 @@ mod guidance;
 mod language;
 mod layout;
 mod leftover;
+mod lines;
 pub mod names;
 mod navigation;
 mod outline;

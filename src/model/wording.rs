@@ -38,6 +38,11 @@ pub fn cut_start(inlines: &Inlines, count: usize) -> Inlines {
     Inlines(cut(&inlines.0, &mut left))
 }
 
+/// Raw characters of white space in front of a text.
+pub fn start(inlines: &Inlines) -> usize {
+    runs(inlines).iter().flat_map(|(text, _)| text.chars()).take_while(|character| character.is_whitespace()).count()
+}
+
 /// The lines of a text: split at every break, hard or soft.
 pub fn lines(inlines: &Inlines) -> Vec<Inlines> {
     split_at(inlines, |inline| matches!(inline, Inline::Break { .. }))

@@ -4,7 +4,10 @@ use super::{Body, Place};
 use crate::model::framework::Criterion;
 use crate::model::names::{self, state_of};
 use crate::model::wording;
-use crate::text::{Block, Inline, Inlines, Item, List, Span};
+use crate::text::{Block, Inline, Inlines, Item, List, Paragraph, Span};
+
+/// Longest bullet that speaks of the state of the level alone, in words.
+const STATE_WORDS: usize = 8;
 
 /// Reads a list of statements.
 pub fn read(list: &List, place: &Place, body: &mut Body) {
@@ -39,8 +42,12 @@ pub fn criterion(text: Inlines, span: Span, place: &Place, body: &mut Body) {
     if text.is_blank() {
         return;
     }
-    if let Some(state) = state_of(&text.plain()) {
+    let words = text.plain();
+    if let Some(state) = state_of(&words).filter(|_| words.split_whitespace().count() <= STATE_WORDS) {
         body.state.get_or_insert(state);
+        if words.split_whitespace().count() > 1 {
+            body.summary.push(Block::Paragraph(Paragraph { content: text, span }));
+        }
         return;
     }
     let lead_in = wording::lead_in(&text).filter(|lead_in| !lead_in.alone);

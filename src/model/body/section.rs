@@ -61,7 +61,7 @@ fn form(chunks: &[Chunk], names: &Recurrence) -> Form {
         match announces(&name) {
             Some(Announces::Prose | Announces::Licence) => false,
             Some(Announces::Summary) => chunk.has_list() && names.recurs(&name),
-            Some(Announces::Examples) | None if chunk.has_list() => !intro_lists || names.comes_back(&name),
+            Some(Announces::Examples) | None if chunk.has_list() => !intro_lists || names.recurs(&wording::name(&name)),
             Some(Announces::Examples) | None => chunk.is_prose() && names.recurs(&wording::name(&name)),
         }
     };

@@ -1,54 +1,73 @@
 //! One file per level: titles or file names of a folder that read as a run of levels.
 
+use std::collections::BTreeSet;
+
 use super::file::File;
 use super::links;
 use crate::model::names;
 use crate::model::shapes::single_level;
 use crate::model::sketch::{Sketch, TrackSketch};
+use crate::model::wording::key;
 use crate::parse::DocumentKind;
 
 /// What a document as one level explains at least, beside a reading as a whole ladder.
 const AGAINST_LADDER: f32 = 0.55;
+/// Headings that a file without a name must have in common with its siblings.
+const COMMON_HEADINGS: usize = 2;
 /// How sure the names of the files together must be.
 const CONFIDENCE: f32 = 0.35;
 
 /// The files that are levels of the folder's track, lowest first.
 pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
-    let declared = |index: &usize| files[*index].document.declared.is.as_ref().map(|is| is.value);
-    let can_be = |index: &usize| match declared(index) {
-        Some(kind) => kind == DocumentKind::Level,
-        None => !is_ladder(&files[*index]) && files[*index].view.all_statements() > 0,
-    };
-    let candidates: Vec<(usize, String)> = folder
-        .iter()
-        .filter(|index| can_be(index))
-        .filter_map(|index| {
-            Some((
-                *index,
-                files[*index]
-                    .level_name()
-                    .map(|(name, _)| name)
-                    .or_else(|| declared(index).map(|_| files[*index].title.clone()))?,
-            ))
-        })
-        .collect();
-    let texts: Vec<&String> = candidates.iter().map(|(_, name)| name).collect();
+    let can_be: Vec<usize> = folder.iter().copied().filter(|index| can_be_level(&files[*index])).collect();
+    let named: Vec<(usize, String)> = can_be.iter().filter_map(|index| Some((*index, name(&files[*index])?))).collect();
+    let texts: Vec<&String> = named.iter().map(|(_, name)| name).collect();
     let run = names::run(&texts);
-    let sure = |position: usize| declared(&candidates[position].0) == Some(DocumentKind::Level);
-    let levels: Vec<usize> = (0..candidates.len())
-        .filter(|position| sure(*position) || run.levels[*position].is_some())
-        .map(|position| candidates[position].0)
-        .collect();
+    let is_sure = |index: usize| files[index].declared_kind() == Some(DocumentKind::Level);
+    let read = (0..named.len()).filter(|place| is_sure(named[*place].0) || run.levels[*place].is_some());
+    let mut levels: Vec<usize> = read.map(|place| named[place].0).collect();
+    let others: Vec<usize> = can_be.into_iter().filter(|index| !levels.contains(index)).collect();
+    levels.extend(alike(&levels, &others, files));
     let documents = folder.iter().filter(|index| !files[**index].is_readme()).count();
     let enough = match levels.as_slice() {
         [] => false,
-        [one] => declared(one) == Some(DocumentKind::Level) || is_level_alone(&files[*one]) && documents == 1,
-        several => several.len() * 2 >= documents && run.confidence >= CONFIDENCE,
+        [one] => is_sure(*one) || is_level_alone(&files[*one]) && documents == 1,
+        several => {
+            let is_sure_of_one = several.iter().any(|index| is_level_alone(&files[*index]));
+            several.len() * 2 >= documents && (run.confidence >= CONFIDENCE || is_sure_of_one)
+        }
     };
-    if !enough {
-        return Vec::new();
+    if enough { ordered(levels, files) } else { Vec::new() }
+}
+
+fn can_be_level(file: &File) -> bool {
+    match file.declared_kind() {
+        Some(kind) => kind == DocumentKind::Level,
+        None => !is_ladder(file) && file.view.all_statements() > 0,
     }
-    ordered(levels, files)
+}
+
+/// What a file would be called as a level.
+fn name(file: &File) -> Option<String> {
+    let declared = file.declared_kind().map(|_| file.title.clone());
+    file.level_name().map(|(name, _)| name).or(declared)
+}
+
+/// Files whose titles say nothing, but whose headings are those of the levels beside them.
+fn alike(levels: &[usize], others: &[usize], files: &[File]) -> Vec<usize> {
+    let known: BTreeSet<String> = levels.iter().flat_map(|index| headings(&files[*index])).collect();
+    let is_alike = |index: &usize| {
+        let own = headings(&files[*index]);
+        let common = own.iter().filter(|name| known.contains(*name)).count();
+        let is_other = files[*index].is_readme() || names::is_elsewhere(&files[*index].title);
+        common >= COMMON_HEADINGS && common * 2 >= own.len() && !is_other
+    };
+    others.iter().copied().filter(is_alike).collect()
+}
+
+/// The headings below the title.
+fn headings(file: &File) -> BTreeSet<String> {
+    (1..file.view.outline.nodes.len()).map(|node| key(&file.view.outline.title(node))).collect()
 }
 
 /// Whether the file reads as a whole ladder.

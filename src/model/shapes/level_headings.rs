@@ -43,9 +43,26 @@ pub(super) fn siblings(view: &View, depth: u8) -> Vec<Siblings> {
     }
     let read = groups.into_iter().map(|(parent, nodes)| {
         let titles: Vec<String> = nodes.iter().map(|node| view.outline.title(*node)).collect();
-        Siblings { parent, run: names::run(&titles), nodes }
+        Siblings { parent, run: with_weak_names(&titles, names::run(&titles)), nodes }
     });
     read.filter(|siblings| siblings.run.levels.iter().flatten().count() > 0).collect()
+}
+
+/// A name that is weak alone (a plain role) is a level where it stands between levels.
+fn with_weak_names(titles: &[String], mut run: RunReading) -> RunReading {
+    let first = run.levels.iter().position(Option::is_some).unwrap_or(0);
+    let last = run.levels.iter().rposition(Option::is_some).unwrap_or(0);
+    let weak: Vec<usize> = (first..last).filter(|at| run.levels[*at].is_none()).collect();
+    let plain: Vec<usize> = weak.into_iter().filter(|at| is_weak_name(&titles[*at])).collect();
+    for at in plain {
+        run.levels[at] = names::run(&titles[at..=at]).levels.pop().flatten();
+    }
+    run
+}
+
+fn is_weak_name(title: &str) -> bool {
+    let read = names::read(title);
+    !names::is_elsewhere(title) && read.is_some_and(|name| name.kind == NameKind::Role)
 }
 
 fn stratum(view: &View, depth: u8) -> Option<Sketch> {
