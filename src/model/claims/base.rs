@@ -45,9 +45,15 @@ pub(super) fn levels(flat: &Flat, words: &[Word]) -> Vec<(String, Option<String>
     if !linked.is_empty() {
         return linked;
     }
-    let Some((name, _)) = written(flat, trimmed(words)) else { return Vec::new() };
-    let level = names::read(name).filter(|read| read.strength >= NAMES_LEVEL);
+    let words = trimmed(words);
+    let Some((name, _)) = written(flat, words) else { return Vec::new() };
+    let joined = words.first().is_some_and(is_joint);
+    let level = names::read(name).filter(|read| read.strength >= NAMES_LEVEL && !joined);
     level.map(|_| (name.to_owned(), None)).into_iter().collect()
+}
+
+fn is_joint(word: &Word) -> bool {
+    !word.capitals && lookup(&word.folded).is_some_and(|meaning| meaning.joint)
 }
 
 /// The levels that some words name, or capitals that stand for the name of one: `a DA`.

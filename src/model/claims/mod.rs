@@ -67,12 +67,20 @@ pub fn claims(content: &Inlines) -> Vec<Claim> {
                 Found::BuildsOn(named) if general && named.kind == BaseKind::Previous => continue,
                 Found::BuildsOn(named) => Says::BuildsOn(named),
             };
-            if !claims.iter().any(|claim| claim.says == says && claim.evidence == evidence) {
+            if !claims.iter().any(|claim| claim.evidence == evidence && is_same(&claim.says, &says)) {
                 claims.push(Claim { says, evidence: evidence.clone() });
             }
         }
     }
     claims
+}
+
+/// Whether two claims of one sentence are one: the same base counts once, as its most special pattern has it.
+fn is_same(one: &Says, other: &Says) -> bool {
+    match (one, other) {
+        (Says::BuildsOn(one), Says::BuildsOn(other)) => one.name == other.name && one.link == other.link,
+        _ => one == other,
+    }
 }
 
 #[cfg(test)]
@@ -130,6 +138,7 @@ mod tests {
             ("Building on the Senior Tester role, you plan releases.", "previous senior tester"),
             ("I meet everything listed in the T4 Test Lead definition, and more.", "previous t4 test lead"),
             ("Inherits «Planning» from Test Lead", "previous test lead in planning"),
+            ("Inherits «goals, plans and budgets» from Test Lead.", "previous test lead in goals, plans and budgets"),
             ("Inherits all duties of Junior.", "previous junior"),
             ("In addition to the responsibilities of a Senior Tester, they coach.", "previous senior tester"),
             ("Junior Tester +", "previous junior tester"),

@@ -125,7 +125,8 @@ impl Matching<'_> {
 
     /// Where a slot may end: the longest name first, but a track's the shortest, since its own word follows.
     fn ends(&self, slot: Slot, at: usize) -> Vec<usize> {
-        let longest = self.clause_end(at).min(at + LONGEST_NAME);
+        let clause = if slot == Slot::Dimension { self.words.len() } else { self.clause_end(at) };
+        let longest = clause.min(at + LONGEST_NAME);
         let mut ends: Vec<usize> = (at + 1..=longest).collect();
         if matches!(slot, Slot::Level | Slot::Role) {
             ends.reverse();

@@ -194,6 +194,9 @@ fn weigh_roles(read: &mut [Option<LevelName>]) {
         .map(|name| role_of(name).to_owned())
         .collect();
     let alone = read.iter().flatten().count() == 1;
+    // `Junior`, `Tester`, `Senior`: the one plain role is the step without a word of standing.
+    let count = |kind: NameKind| read.iter().flatten().filter(|name| name.kind == kind).count();
+    let between_words = count(NameKind::Seniority) > 1 && count(NameKind::Role) == 1;
     let first_step = read.iter().position(|name| name.as_ref().is_some_and(|name| numbered(&name)));
     for (index, name) in read.iter_mut().enumerate() {
         let Some(name) = name else { continue };
@@ -202,6 +205,7 @@ fn weigh_roles(read: &mut [Option<LevelName>]) {
             NameKind::Management if before_steps => 0.1,
             NameKind::Role if steps => 0.1,
             NameKind::Role if senior.iter().any(|role| role == role_of(name)) => 0.65,
+            NameKind::Role if between_words => 0.5,
             NameKind::Role if !alone && senior.is_empty() => 0.3,
             _ => name.strength,
         };
@@ -249,6 +253,11 @@ mod tests {
             Direction::Ascending,
         ),
         (&["Senior", "Pleno", "Estagiário"], &["||Senior|", "||Pleno|", "||Estagiário|"], Direction::Descending),
+        (
+            &["Junior", "Tester", "Senior", "GuildLead"],
+            &["||Junior|", "||Tester|", "||Senior|", "||GuildLead|"],
+            Direction::Ascending,
+        ),
         (
             &["Sprout 1", "Sprout 2", "Sprout 3"],
             &["||Sprout 1|1", "||Sprout 2|2", "||Sprout 3|3"],

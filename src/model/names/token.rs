@@ -116,7 +116,7 @@ fn push_words(name: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
         if here {
             push_ideographic(name, at..at + run, tokens);
         } else {
-            tokens.push(word(name, at..at + run));
+            push_word(name, at..at + run, tokens);
         }
         at += run;
     }
@@ -138,6 +138,24 @@ fn push_ideographic(name: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
     }
     if unknown < range.end {
         tokens.push(word(name, unknown..range.end));
+    }
+}
+
+/// Pushes a word; `GuildLead` is two where the second names people.
+fn push_word(name: &str, at: Range<usize>, tokens: &mut Vec<Token>) {
+    let whole = word(name, at.clone());
+    let text = &name[at.clone()];
+    let capital = text.char_indices().rev().find(|(_, character)| character.is_uppercase()).map(|(start, _)| start);
+    let cut =
+        capital.filter(|start| text[..*start].ends_with(char::is_lowercase) && whole.meaning() == Meaning::default());
+    let last = cut.map(|start| word(name, at.start + start..at.end));
+    let people = |token: &Token| token.meaning().role || token.meaning().management || token.meaning().seniority;
+    match last.filter(people) {
+        Some(last) => {
+            tokens.push(word(name, at.start..last.at.start));
+            tokens.push(last);
+        }
+        None => tokens.push(whole),
     }
 }
 
