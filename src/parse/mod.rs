@@ -2,6 +2,11 @@
 //!
 //! Markdown, HTML inside Markdown and whole HTML pages give the same blocks. Knows Markdown, HTML, YAML and TOML;
 //! knows nothing of ladders beyond the names of the keys that may be declared.
+//!
+//! ```text
+//! text ──markdown, html──▶ Tokens ──repair──▶ Tokens ──dom (nested as written)─────────▶ Dom ──blocks──▶ Blocks
+//!                                                    └─tree (as a browser nests HTML)─┘
+//! ```
 
 mod blocks;
 mod config;
