@@ -1,5 +1,6 @@
 //! Patterns of sentences: how the languages' tables are read, and how a sentence is matched.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -22,6 +23,8 @@ const SMALL_GAP: usize = 5;
 const LARGE_GAP: usize = 12;
 /// Most words of a name.
 const LONGEST_NAME: usize = 9;
+/// Most candidates for names that are looked at in one sentence; sentences that need more are made to.
+const MOST_NAMES: usize = 200;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Kind {
@@ -71,10 +74,10 @@ static BY_FIRST: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
 /// What a sentence says, by every pattern that matches it.
 pub(super) fn find(flat: &Flat, sentence: &Sentence) -> Vec<Found> {
     let mut found = Vec::new();
+    let matching = Matching { flat, words: &sentence.words, left: Cell::new(MOST_NAMES) };
     for at in 0..sentence.words.len() {
         for number in BY_FIRST.get(sentence.words[at].folded.as_str()).into_iter().flatten() {
             let pattern = &PATTERNS[*number];
-            let matching = Matching { flat, words: &sentence.words };
             let Some((end, slots)) = matching.run(&pattern.elements, at, &Slots::default()) else { continue };
             if !is_negated(&sentence.words, at..end) {
                 found.extend(claim(flat, &sentence.words, pattern.kind, &slots));
@@ -95,6 +98,8 @@ struct Slots {
 struct Matching<'a> {
     flat: &'a Flat,
     words: &'a [Word],
+    /// How many more candidates for names are looked at.
+    left: Cell<usize>,
 }
 
 impl Matching<'_> {
@@ -142,6 +147,10 @@ impl Matching<'_> {
 
     fn fits(&self, slot: Slot, range: Range<usize>) -> bool {
         let words = &self.words[range];
+        let named = matches!(slot, Slot::Level | Slot::Role);
+        if named && self.left.replace(self.left.get().saturating_sub(1)) == 0 {
+            return false;
+        }
         match slot {
             Slot::Level => !levels(self.flat, words).is_empty(),
             Slot::Role => !roles(self.flat, words).is_empty(),
