@@ -12,7 +12,6 @@ use crate::text::Sources;
 pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Claims) {
     let ids = ids(&framework, sources);
     let dimensions = dimensions(&framework);
-    let folders = framework.groups.iter().map(|group| group.path.clone()).collect();
     let groups = groups(framework.groups, &ids, &framework.tracks);
     let pages = framework.pages.into_iter().zip(&ids.pages).map(|(it, id)| page(it, id)).collect();
     let mut tracks = Vec::with_capacity(framework.tracks.len());
@@ -31,7 +30,7 @@ pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Clai
         pages,
         ..Ladder::default()
     };
-    (ladder, Claims { tracks: claims, folders })
+    (ladder, Claims::new(claims))
 }
 
 fn groups(groups: Vec<model::Group>, ids: &Ids, tracks: &[model::Track]) -> Vec<Group> {

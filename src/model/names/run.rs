@@ -66,8 +66,11 @@ pub fn run<S: AsRef<str>>(names: &[S]) -> RunReading {
     weigh_numbers(&mut read);
     weigh_codes(&mut read);
     weigh_roles(&mut read);
-    weigh_proficiency(&mut read);
-    let read: Vec<_> = read.into_iter().map(|name| name.filter(|name| name.strength >= THRESHOLD)).collect();
+    for name in &mut read {
+        if name.as_ref().is_some_and(|name| name.strength < THRESHOLD) {
+            *name = None;
+        }
+    }
     let unknown = read.iter().zip(&elsewhere).filter(|(name, elsewhere)| name.is_none() && !**elsewhere).count();
     let settled = settle(&read);
     RunReading {
@@ -180,8 +183,7 @@ fn weigh_codes(read: &mut [Option<LevelName>]) {
     }
 }
 
-/// A plain role is a level beside a numbered or senior one of the same role; not beside numbered steps, and in front of
-/// them a role that leads is none either: there stand overviews.
+/// A plain role is a level beside a numbered or senior one of the same role; not beside numbered steps.
 fn weigh_roles(read: &mut [Option<LevelName>]) {
     let numbered = |name: &&LevelName| matches!(name.kind, NameKind::Step | NameKind::Code | NameKind::CodeAndTitle);
     let strong = read.iter().flatten().filter(numbered).filter(|name| name.strength > 0.8).count();
@@ -194,33 +196,20 @@ fn weigh_roles(read: &mut [Option<LevelName>]) {
         .map(|name| role_of(name).to_owned())
         .collect();
     let alone = read.iter().flatten().count() == 1;
-    // `Junior`, `Tester`, `Senior`: the one plain role is the step without a word of standing.
-    let count = |kind: NameKind| read.iter().flatten().filter(|name| name.kind == kind).count();
-    let between_words = count(NameKind::Seniority) > 1 && count(NameKind::Role) == 1;
-    let first_step = read.iter().position(|name| name.as_ref().is_some_and(|name| numbered(&name)));
-    for (index, name) in read.iter_mut().enumerate() {
-        let Some(name) = name else { continue };
-        let before_steps = steps && first_step.is_some_and(|first| index < first);
-        name.strength = match name.kind {
-            NameKind::Management if before_steps => 0.1,
-            NameKind::Role if steps => 0.1,
-            NameKind::Role if senior.iter().any(|role| role == role_of(name)) => 0.65,
-            NameKind::Role if between_words => 0.5,
-            NameKind::Role if !alone && senior.is_empty() => 0.3,
-            _ => name.strength,
+    for name in read.iter_mut().flatten() {
+        if steps && matches!(name.kind, NameKind::Role | NameKind::Management) {
+            name.strength = 0.1;
+        }
+        if name.kind != NameKind::Role || steps {
+            continue;
+        }
+        name.strength = if senior.iter().any(|role| role == role_of(name)) {
+            0.65
+        } else if alone || !senior.is_empty() {
+            name.strength
+        } else {
+            0.3
         };
-    }
-}
-
-/// One word of proficiency among other headings may be an ordinary word (`Mastery`); two are a scale.
-fn weigh_proficiency(read: &mut [Option<LevelName>]) {
-    let graded = |name: &&LevelName| matches!(name.kind, NameKind::Proficiency | NameKind::Seniority);
-    let siblings = read.iter().flatten().filter(graded).count();
-    if siblings > 1 || read.len() == 1 {
-        return;
-    }
-    for name in read.iter_mut().flatten().filter(|name| name.kind == NameKind::Proficiency) {
-        name.strength = 0.3;
     }
 }
 
@@ -253,11 +242,6 @@ mod tests {
             Direction::Ascending,
         ),
         (&["Senior", "Pleno", "Estagiário"], &["||Senior|", "||Pleno|", "||Estagiário|"], Direction::Descending),
-        (
-            &["Junior", "Tester", "Senior", "GuildLead"],
-            &["||Junior|", "||Tester|", "||Senior|", "||GuildLead|"],
-            Direction::Ascending,
-        ),
         (
             &["Sprout 1", "Sprout 2", "Sprout 3"],
             &["||Sprout 1|1", "||Sprout 2|2", "||Sprout 3|3"],

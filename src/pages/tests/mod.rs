@@ -1,3 +1,0 @@
-//! What pages say about a small orchard.
-
-pub(crate) mod orchard;
