@@ -1,3 +1,5 @@
 //! The `ladder-site` binary.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    ladder_site::commands::run()
+}

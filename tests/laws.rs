@@ -36,7 +36,8 @@ fn documents(folder: &Path) -> Vec<(String, String)> {
     let paths = support::files(&below, &["md", "markdown", "txt", "html"]);
     let passed_over = |path: &String| {
         let name = path.rsplit('/').next().unwrap_or_default().to_uppercase();
-        ["LICENSE", "CONTRIBUTING", "CHANGELOG"].iter().any(|stem| name.starts_with(stem))
+        let hidden = path.split('/').any(|part| part.starts_with('.') || part == "node_modules" || part == "themes");
+        hidden || ["LICENSE", "CONTRIBUTING", "CHANGELOG"].iter().any(|stem| name.starts_with(stem))
     };
     let read = |path: String| {
         let bytes = std::fs::read(below.join(&path)).ok()?;
@@ -237,9 +238,9 @@ fn no_prefix_of_a_document_makes_the_program_panic() {
     }
 }
 
-/// Where to cut: at every character of a short document, else spread over it, so that at most a megabyte is read.
+/// Where to cut: at every character of a short document, else spread over it, so that the cost is bounded.
 fn cuts(text: &str) -> impl Iterator<Item = usize> {
-    const BUDGET: usize = 1_000_000;
+    const BUDGET: usize = 300_000;
     let boundaries: Vec<_> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let affordable = (2 * BUDGET / text.len().max(1)).max(4);
     let step = boundaries.len().div_ceil(affordable).max(1);

@@ -149,11 +149,12 @@ fn nothing_is_imported_by_glob() {
 
 /// Every file of `src`, read.
 fn modules() -> Vec<Module> {
-    let folder = support::root().join("src");
+    let paths = support::files(&support::root().join("src"), &["rs"]);
+    let for_tests: BTreeSet<String> = paths.iter().flat_map(|path| modules_for_tests(path)).collect();
     let read = |path: String| {
         let text = support::read(&format!("src/{path}"));
         let code = code_only(&text);
-        let is_test_file = path.split('/').any(|part| part == "tests" || part == "tests.rs");
+        let is_test_file = for_tests.iter().any(|owner| is_below(&path, owner));
         let (product, tests) = match code.find("#[cfg(test)]\nmod tests {") {
             _ if is_test_file => (String::new(), code),
             Some(at) => (code[..at].to_owned(), code[at..].to_owned()),
@@ -162,7 +163,18 @@ fn modules() -> Vec<Module> {
         let stage = path.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
         Module { lines: text.lines().count(), path: format!("src/{path}"), stage, product, tests }
     };
-    support::files(&folder, &["rs"]).into_iter().map(read).collect()
+    paths.into_iter().map(read).collect()
+}
+
+/// The modules that a file declares behind `#[cfg(test)]`, as paths without their ending.
+fn modules_for_tests(path: &str) -> Vec<String> {
+    let folder = path.trim_end_matches("mod.rs").trim_end_matches(".rs").trim_end_matches('/').to_owned();
+    let text = support::read(&format!("src/{path}"));
+    let declared = text.split("#[cfg(test)]").skip(1).filter_map(|rest| {
+        let line = rest.trim_start().lines().next()?.strip_suffix(';')?;
+        line.rsplit_once("mod ").map(|(_, name)| format!("{folder}/{name}"))
+    });
+    declared.collect()
 }
 
 /// The stages that a file names through `crate::…`.

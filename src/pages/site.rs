@@ -1,5 +1,7 @@
 //! Everything that pages are made from: immutable, loaded once.
 
+use super::connections::Connections;
+use super::wording::Wordings;
 use crate::resolve::Ladder;
 use crate::text::Sources;
 
@@ -10,6 +12,9 @@ pub struct Site {
     pub settings: Settings,
     /// For places: the file, line and column of what is shown.
     pub sources: Sources,
+    /// The edges of the ladder read backwards: found once, asked by many pages.
+    pub(super) connections: Connections,
+    pub(super) wordings: Wordings,
 }
 
 /// What the author set for the whole site.
@@ -21,4 +26,13 @@ pub struct Settings {
     pub language: Option<String>,
     /// The web address of the repository that holds the documents.
     pub repository: Option<String>,
+}
+
+impl Site {
+    /// A site of a resolved ladder and the sources it was read from.
+    pub fn new(ladder: Ladder, settings: Settings, sources: Sources) -> Self {
+        let connections = Connections::of(&ladder);
+        let wordings = Wordings::of(&ladder);
+        Self { ladder, settings, sources, connections, wordings }
+    }
 }

@@ -2,7 +2,7 @@
 //! written. What means nothing is looked through; no word is left behind.
 
 use super::dom::{Dom, Kind, NodeId};
-use super::inlines::{self, trimmed};
+use super::inlines;
 use super::lists;
 use super::table;
 use super::token::{Element, Leaf};
@@ -138,7 +138,7 @@ impl Builder {
     pub fn flat(&mut self, node: NodeId) -> Inlines {
         let mut run = Vec::new();
         self.push_flat(node, &mut run);
-        self.marked(trimmed(run))
+        self.marked(Inlines(run).trimmed())
     }
 
     fn push_flat(&mut self, parent: NodeId, run: &mut Vec<Inline>) {
@@ -159,22 +159,20 @@ impl Builder {
     }
 
     fn end_paragraph(&mut self, flow: &mut Flow) {
-        let run = trimmed(std::mem::take(&mut flow.run));
+        let run = Inlines(std::mem::take(&mut flow.run)).trimmed();
         let span = flow.span.take();
-        if let (false, Some(span)) = (run.is_empty(), span) {
+        if let (false, Some(span)) = (run.0.is_empty(), span) {
             let content = self.marked(run);
             flow.blocks.push(Block::Paragraph(Paragraph { content, span }));
         }
     }
 
     /// The run inside the marks that stand around its block.
-    fn marked(&self, run: Vec<Inline>) -> Inlines {
-        let span = |run: &[Inline]| inlines::span(run).unwrap_or(Span::new(self.file, 0, 0));
-        let wrap = |inner: Vec<Inline>, mark: &Element| {
-            let at = span(&inner);
-            inlines::wrap(mark.clone(), inner, at).into_iter().collect()
-        };
-        if run.is_empty() { Inlines(run) } else { Inlines(self.marks.iter().rev().fold(run, wrap)) }
+    fn marked(&self, run: Inlines) -> Inlines {
+        self.marks.iter().rev().fold(run, |inner, mark| match inner.span() {
+            Some(span) => Inlines(inlines::wrap(mark.clone(), inner.0, span).into_iter().collect()),
+            None => inner,
+        })
     }
 
     fn is_running_text(&self, node: NodeId) -> bool {

@@ -1,7 +1,9 @@
 //! What one source holds, before anyone asks whether it is a ladder.
 
+use super::dom::Dom;
 use super::markdown::{self, Flavour};
-use super::{Data, Declared, FrontMatter, Spanned, blocks, dom, front_matter};
+use super::token::Cuts;
+use super::{Data, Declared, FrontMatter, Spanned, blocks, directives, dom, front_matter, html, repair, tree};
 use crate::text::{Block, Diagnostic, FileId, Source, Span};
 use std::ops::Range;
 
@@ -9,7 +11,7 @@ use std::ops::Range;
 #[derive(Clone, PartialEq, Debug)]
 pub struct Document {
     pub file: FileId,
-    /// `title` of the front matter.
+    /// `title` of the front matter, else the `<title>` of an HTML page.
     pub title: Option<Spanned<String>>,
     /// The keys under `ladder:`, from the front matter laid over those from `site.toml`.
     pub declared: Declared,
@@ -21,13 +23,24 @@ pub struct Document {
 /// Reads one source. `declared` are the keys that `site.toml` holds for it.
 pub fn document(file: FileId, source: &Source, declared: &Declared) -> (Document, Vec<Diagnostic>) {
     let (head, start, mut diagnostics) = head(file, source.text());
-    let body = source.text().get(start..).unwrap_or("");
-    let flavour = if source.path().ends_with(".txt") { Flavour::Plain } else { Flavour::Markdown };
-    let mut dom = dom::plant(markdown::tokens(file, body, start, flavour));
+    let (mut dom, page_title) = dom(file, source, start, &mut diagnostics);
     diagnostics.extend(dom.flatten().map(nested_too_deep));
     let blocks = blocks::blocks(dom, file);
     let declared = head.declared.over(declared.clone());
-    (Document { file, title: head.title, declared, data: head.data, blocks }, diagnostics)
+    (Document { file, title: head.title.or(page_title), declared, data: head.data, blocks }, diagnostics)
+}
+
+/// The tree of the text that starts at `start`, and the title of an HTML page.
+fn dom(file: FileId, source: &Source, start: usize, out: &mut Vec<Diagnostic>) -> (Dom, Option<Spanned<String>>) {
+    let text = directives::blanked(source.text());
+    let Cuts { tokens, title, has_html } = match source.path().rsplit('.').next() {
+        Some("html" | "htm") => html::cuts(file, &text, start),
+        Some("txt") => markdown::cuts(file, &text, start, Flavour::Plain),
+        _ => markdown::cuts(file, &text, start, Flavour::Markdown),
+    };
+    let tokens = repair::repaired(tokens, out);
+    let dom = if has_html { tree::grow(tokens) } else { dom::plant(tokens) };
+    (dom, title.map(|(value, span)| Spanned { value, span }))
 }
 
 fn nested_too_deep(span: Span) -> Diagnostic {
@@ -68,37 +81,98 @@ fn fenced(text: &str) -> Option<Fenced> {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::printed::printed;
+    use crate::parse::blocks::blocks;
+    use crate::parse::dom::plant;
+    use crate::parse::markdown::{Flavour, cuts};
+    use crate::parse::printed::{blocks_printed, check};
+    use crate::parse::tree::grow;
+    use crate::parse::{Declared, document};
+    use crate::text::{FileId, Source, words};
 
-    #[track_caller]
-    fn check(path: &str, text: &str, expected: &str) {
-        let expected: String =
-            expected.lines().map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line))).collect();
-        assert_eq!(printed(path, text), expected.trim_start_matches('\n'), "{text}");
+    /// Markdown without HTML, as much of it as there is.
+    const MARKDOWN: &str = "\
+# One *two* `three`
+
+four **five _six_** ~~seven~~ [eight **nine**](a.md) ![ten](b.png)\\
+eleven &amp; twelve[^a]
+
+- thirteen
+  - fourteen
+
+    fifteen
+  - [x] sixteen
+- seventeen
+
+3. eighteen
+4. > nineteen
+   > # twenty
+   >
+   > | a | b *c* |
+   > |---|---|
+   > | d | |
+
+```rust
+twenty one
+```
+
+    twenty two
+
+***
+
+Setext
+------
+
+[^a]: a note
+
+    with two paragraphs
+";
+
+    #[test]
+    fn markdown_without_html_gives_the_same_blocks_either_way() {
+        let source = Source::new("a.md", MARKDOWN);
+        let tokens = || cuts(FileId(0), MARKDOWN, 0, Flavour::Markdown).tokens;
+        let planted = blocks(plant(tokens()), FileId(0));
+        let grown = blocks(grow(tokens()), FileId(0));
+        assert_eq!(blocks_printed(&source, &grown), blocks_printed(&source, &planted));
+        assert_eq!(grown, planted);
     }
 
     #[test]
-    fn tight_and_loose_items_hold_paragraphs() {
-        check(
-            "a.md",
-            "# One\n\n- alpha\n- beta\n  - gamma\n\n1. delta\n\n2. epsilon\n",
-            "
-    h1 One @1:1
-    ul @3:1
-      li @3:1
-        p alpha @3:3
-      li @4:1
-        p beta @4:3
-        ul @5:3
-          li @5:3
-            p gamma @5:5
-    ol 1 @7:1
-      li @7:1
-        p delta @7:4
-      li @9:1
-        p epsilon @9:4
-",
-        );
+    fn hostile_nesting_keeps_its_words_and_takes_no_time() {
+        let cases = [
+            ("a.md", "- ".repeat(5_000), true),
+            ("a.md", "> ".repeat(5_000), true),
+            ("a.html", "<ul><li>".repeat(10_000), true),
+            ("a.html", "<blockquote>".repeat(10_000), true),
+            ("a.html", "<sub>".repeat(10_000), true),
+            ("a.html", "<div>".repeat(10_000), false),
+            ("a.html", "<b>".repeat(10_000), true),
+            ("a.html", "<p><b><a href=x>".repeat(5_000), false),
+            ("a.html", "<table><tr><td>".repeat(5_000), true),
+            ("a.html", "<table><em>".repeat(5_000), false),
+            ("a.md", "<i><b><p></i>\n\n".repeat(3_000), false),
+        ];
+        for (path, nest, is_deep) in cases {
+            let source = Source::new(path, nest.clone() + "word");
+            let (document, findings) = document(FileId(0), &source, &Declared::default());
+            let start = &nest[..20];
+            assert_eq!(words(&document.blocks), ["word"], "{start}");
+            assert_eq!(findings.iter().any(|finding| finding.rule == "nested-too-deep"), is_deep, "{start}");
+        }
+    }
+
+    #[test]
+    fn any_beginning_of_a_document_can_be_read() {
+        let html =
+            "<ul><li>a<table><tr><td>b</table></ul><details><summary>c</summary>é &eacute; <a href='x'>d</a></details>";
+        let text = format!("---\nladder: {{}}\n---\n{MARKDOWN}\n{html}\n<style>x</style>{{{{ y }}}}Ã© {{% z %}}");
+        for path in ["a.md", "a.html", "a.txt"] {
+            for end in (0..=text.len()).filter(|end| text.is_char_boundary(*end)) {
+                let source = Source::new(path, &text[..end]);
+                let (document, _) = document(FileId(0), &source, &Declared::default());
+                assert!(document.blocks.iter().all(|block| block.span().range().end <= end), "{path} {end}");
+            }
+        }
     }
 
     #[test]
@@ -107,12 +181,25 @@ mod tests {
             "a.md",
             "---\r\ntitle: x\r\n---\r\n## Größe **é** x\r\n> - zwölf\r\n>   mehr\r\n",
             "
-    h2 Größe *é* x @4:1
-    quote @5:1
-      ul @5:3
-        li @5:3
-          p zwölf¬mehr @5:5
-",
+            h2 Größe *é* x @4:1
+            quote @5:1
+              ul @5:3
+                li @5:3
+                  p zwölf¬mehr @5:5
+            ",
+        );
+    }
+
+    #[test]
+    fn indented_lines_of_plain_text_are_no_code() {
+        check(
+            "a.txt",
+            "Lead 1\n\n  • one\n  • two\n\n      • deep\n        more\n",
+            "
+            p Lead 1 @1:1
+            p • one¬• two @3:3
+            p • deep¬more @6:7
+            ",
         );
     }
 }

@@ -100,6 +100,12 @@ impl Dom {
         self.node(node).span
     }
 
+    /// A node that stands in the source reaches at least to the end of `span`.
+    pub fn extend(&mut self, node: NodeId, span: Span) {
+        let own = &mut self.nodes[node.0 as usize].span;
+        *own = own.map(|own| own.to(span));
+    }
+
     /// The node above.
     pub fn parent(&self, node: NodeId) -> Option<NodeId> {
         self.node(node).parent
@@ -161,13 +167,10 @@ impl Dom {
         let mut first = None;
         for &deep in &below {
             let span = self.span(deep);
-            let parent = self.parent(deep);
             let slot = &mut self.nodes[deep.0 as usize];
             (slot.first, slot.last, slot.parent, slot.previous, slot.next) = (None, None, None, None, None);
             if let Kind::Element(element) = &slot.kind {
                 slot.kind = if element.is_mark() { Kind::Transparent } else { Kind::Leaf(Leaf::Boundary) };
-            }
-            if parent != Some(node) {
                 first = earlier(first, span);
             }
         }
@@ -191,6 +194,19 @@ impl Dom {
     /// How many nodes the arena holds.
     pub fn len(&self) -> usize {
         self.nodes.len()
+    }
+
+    /// Hangs a loose node before another; its new parent, unless that hangs nowhere.
+    pub fn insert_before(&mut self, sibling: NodeId, child: NodeId) -> Option<NodeId> {
+        let (parent, previous) = (self.node(sibling).parent?, self.node(sibling).previous);
+        let slot = &mut self.nodes[child.0 as usize];
+        (slot.parent, slot.previous, slot.next) = (Some(parent), previous, Some(sibling));
+        self.nodes[sibling.0 as usize].previous = Some(child);
+        match previous {
+            Some(previous) => self.nodes[previous.0 as usize].next = Some(child),
+            None => self.nodes[parent.0 as usize].first = Some(child),
+        }
+        Some(parent)
     }
 
     /// Takes a node, with all below it, from its parent.

@@ -45,12 +45,17 @@ fn push_leaf(builder: &mut Builder, leaf: Leaf, span: Span, run: &mut Vec<Inline
     }
 }
 
-fn push_text(text: Text, run: &mut Vec<Inline>) {
-    let is_verbatim = |text: &Text| text.text.len() == text.span.range().len();
+fn push_text(mut text: Text, run: &mut Vec<Inline>) {
+    if let Some(Inline::Break { .. }) = run.last() {
+        trim_start(&mut text);
+        if text.text.is_empty() {
+            return;
+        }
+    }
     if let Some(Inline::Text(last)) = run.last_mut()
         && last.span.end == text.span.start
-        && is_verbatim(last)
-        && is_verbatim(&text)
+        && last.is_verbatim()
+        && text.is_verbatim()
     {
         last.text.push_str(&text.text);
         last.span = last.span.to(text.span);
@@ -86,72 +91,12 @@ pub fn is_blank(dom: &Dom, node: NodeId) -> bool {
     }
 }
 
-/// The run without breaks and blanks at its ends; empty where it shows nothing.
-pub fn trimmed(mut run: Vec<Inline>) -> Vec<Inline> {
-    while run.last().is_some_and(shows_nothing) {
-        run.pop();
-    }
-    let leading = run.iter().take_while(|inline| shows_nothing(inline)).count();
-    run.drain(..leading);
-    if let Some(Inline::Text(first)) = run.first_mut() {
-        trim_start(first);
-    }
-    if let Some(Inline::Text(last)) = run.last_mut() {
-        trim_end(last);
-    }
-    run
-}
-
-fn shows_nothing(inline: &Inline) -> bool {
-    match inline {
-        Inline::Text(text) => text.text.trim().is_empty(),
-        Inline::Code(text) => text.text.is_empty(),
-        Inline::Break { .. } => true,
-        Inline::Image(_) => false,
-        Inline::Link(Link { content: inner, .. })
-        | Inline::Emphasis(inner)
-        | Inline::Strong(inner)
-        | Inline::Strike(inner)
-        | Inline::Subscript(inner)
-        | Inline::Superscript(inner) => inner.0.iter().all(shows_nothing),
-    }
-}
-
 fn trim_start(text: &mut Text) {
     let blank = text.text.len() - text.text.trim_start().len();
     if blank > 0 {
-        if text.text.len() == text.span.range().len() {
+        if text.is_verbatim() {
             text.span.start += blank as u32;
         }
         text.text.drain(..blank);
-    }
-}
-
-fn trim_end(text: &mut Text) {
-    let kept = text.text.trim_end().len();
-    if kept < text.text.len() {
-        if text.text.len() == text.span.range().len() {
-            text.span.end = text.span.start + kept as u32;
-        }
-        text.text.truncate(kept);
-    }
-}
-
-/// From the first to the last place that a run knows.
-pub fn span(run: &[Inline]) -> Option<Span> {
-    Some(place(run.first()?)?.to(place(run.last()?)?))
-}
-
-fn place(inline: &Inline) -> Option<Span> {
-    match inline {
-        Inline::Text(text) | Inline::Code(text) => Some(text.span),
-        Inline::Break { at, .. } => Some(*at),
-        Inline::Image(image) => Some(image.span),
-        Inline::Link(link) => Some(link.span),
-        Inline::Emphasis(inner)
-        | Inline::Strong(inner)
-        | Inline::Strike(inner)
-        | Inline::Subscript(inner)
-        | Inline::Superscript(inner) => span(&inner.0),
     }
 }

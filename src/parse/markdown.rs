@@ -2,9 +2,13 @@
 //!
 //! Refuses to know what HTML means: raw HTML is handed on as it stands.
 
-use super::token::{Element, Leaf, Token, heading_name};
+use super::fragment::Fragment;
+use super::held::Held;
+use super::html::HtmlReader;
+use super::margins;
+use super::token::{Cuts, Element, Leaf, Token, heading_name};
 use crate::text::{FileId, Span};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// How the author wrote.
@@ -15,14 +19,26 @@ pub enum Flavour {
     Plain,
 }
 
-/// Cuts Markdown into tokens. `base` is where `text` starts in its source.
-pub fn tokens(file: FileId, text: &str, base: usize, flavour: Flavour) -> Vec<Token> {
-    let tokens = Vec::new();
-    let mut reader = Reader { file, text, base, flavour, tokens, held: None, footnote: None, in_head: false };
+/// Cuts the Markdown that starts at `start` of a document into tokens.
+pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cuts {
+    let text = document.get(start..).unwrap_or("");
+    let mut reader = Reader {
+        file,
+        text,
+        base: start,
+        flavour,
+        tokens: Vec::new(),
+        held: None,
+        footnote: None,
+        in_head: false,
+        braces: None,
+        html: HtmlReader::new(file, document),
+        fragment: Fragment::default(),
+    };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         reader.event(event, range);
     }
-    reader.tokens
+    Cuts { tokens: reader.tokens, title: None, has_html: reader.html.nests }
 }
 
 fn options() -> Options {
@@ -45,24 +61,11 @@ struct Reader<'a> {
     /// The label of a footnote whose first paragraph has not begun.
     footnote: Option<(String, Span)>,
     in_head: bool,
-}
-
-/// What becomes one leaf, with the words inside it so far.
-struct Held {
-    what: HeldKind,
-    words: String,
-    span: Span,
-}
-
-enum HeldKind {
-    /// `images` counts those that are open inside.
-    Image {
-        source: String,
-        images: usize,
-    },
-    Code {
-        language: Option<String>,
-    },
+    /// Braces at the end of the heading that is open which are words of it.
+    braces: Option<Range<usize>>,
+    html: HtmlReader<'a>,
+    /// The block of raw HTML that is being gathered.
+    fragment: Fragment,
 }
 
 impl Reader<'_> {
@@ -73,10 +76,10 @@ impl Reader<'_> {
         let span = self.span(&range);
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag, span),
+            Event::End(tag) => self.end(tag, &range),
             Event::Text(text) => self.words(text.into_string(), span),
             Event::Code(code) => {
-                let span = self.inside_ticks(&range, &code);
+                let span = self.span(&margins::inside_ticks(self.text, &range, &code));
                 self.leaf(Leaf::Code(code.into_string()), span);
             }
             Event::FootnoteReference(label) => self.superscript(label.into_string(), span),
@@ -84,7 +87,12 @@ impl Reader<'_> {
             Event::HardBreak => self.leaf(Leaf::Break { hard: true }, span),
             Event::Rule => self.leaf(Leaf::Rule, self.trimmed(&range)),
             Event::TaskListMarker(checked) => self.leaf(Leaf::Checkbox(checked), span),
-            Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::Html(html) => self.fragment.push(&html, self.base + range.start),
+            Event::InlineHtml(html) => {
+                self.fragment.push(&html, self.base + range.start);
+                self.read_html();
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.leaf(Leaf::Text(text.into_string()), span),
         }
     }
 
@@ -96,16 +104,19 @@ impl Reader<'_> {
             self.lone_footnote_label();
         }
         match tag {
-            Tag::Image { dest_url, .. } => {
-                let what = HeldKind::Image { source: dest_url.into_string(), images: 0 };
-                self.held = Some(Held { what, words: String::new(), span });
+            Tag::Image { dest_url, .. } => self.held = Some(Held::image(dest_url.into_string(), span)),
+            Tag::BlockQuote(Some(kind)) => self.alert(kind, span),
+            Tag::Heading { level, id: None, classes, attrs } if classes.is_empty() && !attrs.is_empty() => {
+                // Braces without an id or a class hold words: `## Levels {1-3}`.
+                self.braces = margins::last_braces(self.text, &range);
+                self.tokens.push(Token::Start(Element::Heading { depth: level as u8, id: None }, span));
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
                 let language = info.split_whitespace().next().map(str::to_owned);
-                self.held = Some(Held { what: HeldKind::Code { language }, words: String::new(), span });
+                self.held = Some(Held::code(language, span));
             }
             Tag::CodeBlock(CodeBlockKind::Indented) if self.flavour == Flavour::Markdown => {
-                self.held = Some(Held { what: HeldKind::Code { language: None }, words: String::new(), span });
+                self.held = Some(Held::code(None, span));
             }
             Tag::TableHead => {
                 self.in_head = true;
@@ -150,10 +161,16 @@ impl Reader<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, span: Span) {
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        let span = self.trimmed(range);
         let name = match tag {
             TagEnd::Paragraph => "p",
-            TagEnd::Heading(level) => heading_name(level as u8),
+            TagEnd::Heading(level) => {
+                if let Some(braces) = self.braces.take() {
+                    self.leaf(Leaf::Text(self.text[braces.clone()].to_owned()), self.span(&braces));
+                }
+                heading_name(level as u8)
+            }
             TagEnd::BlockQuote(_) => "blockquote",
             TagEnd::List(true) => "ol",
             TagEnd::List(false) => "ul",
@@ -175,8 +192,8 @@ impl Reader<'_> {
             TagEnd::Link => "a",
             TagEnd::FootnoteDefinition => return self.lone_footnote_label(),
             TagEnd::CodeBlock => "p",
+            TagEnd::HtmlBlock => return self.read_html(),
             TagEnd::Image
-            | TagEnd::HtmlBlock
             | TagEnd::MetadataBlock(_)
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
@@ -185,21 +202,33 @@ impl Reader<'_> {
         self.tokens.push(Token::End(name, span));
     }
 
-    /// Goes on with an image or a code block: its words are gathered until it ends.
+    /// A quote that says of which kind it is, as it is displayed.
+    fn alert(&mut self, kind: BlockQuoteKind, span: Span) {
+        let name = match kind {
+            BlockQuoteKind::Note => "Note",
+            BlockQuoteKind::Tip => "Tip",
+            BlockQuoteKind::Important => "Important",
+            BlockQuoteKind::Warning => "Warning",
+            BlockQuoteKind::Caution => "Caution",
+        };
+        for element in [Element::Quote, Element::Paragraph, Element::Strong] {
+            self.tokens.push(Token::Start(element, span));
+        }
+        self.leaf(Leaf::Text(name.to_owned()), span);
+        self.tokens.extend(["strong", "p"].map(|name| Token::End(name, span)));
+    }
+
+    /// Goes on with an image or a code block.
     fn inside(&mut self, mut held: Held, event: Event<'_>) {
-        match (&mut held.what, event) {
-            (HeldKind::Image { images, .. }, Event::Start(Tag::Image { .. })) => *images += 1,
-            (HeldKind::Image { images, .. }, Event::End(TagEnd::Image)) if *images > 0 => *images -= 1,
-            (HeldKind::Image { source, .. }, Event::End(TagEnd::Image)) => {
-                let source = std::mem::take(source);
-                return self.leaf(Leaf::Image { source, alt: held.words }, held.span);
+        match event {
+            Event::Start(Tag::Image { .. }) => held.open(),
+            Event::End(TagEnd::Image | TagEnd::CodeBlock) => {
+                if let Some((leaf, span)) = held.close() {
+                    return self.leaf(leaf, span);
+                }
             }
-            (HeldKind::Code { language }, Event::End(TagEnd::CodeBlock)) => {
-                let language = language.take();
-                return self.leaf(Leaf::CodeBlock { language, text: held.words }, held.span);
-            }
-            (_, Event::Text(text) | Event::Code(text)) => held.words.push_str(&text),
-            (_, Event::SoftBreak | Event::HardBreak) => held.words.push(' '),
+            Event::Text(text) | Event::Code(text) => held.push(&text),
+            Event::SoftBreak | Event::HardBreak => held.push(" "),
             _ => {}
         }
         self.held = Some(held);
@@ -238,8 +267,15 @@ impl Reader<'_> {
         self.tokens.push(Token::End("sup", span));
     }
 
+    fn read_html(&mut self) {
+        let fragment = std::mem::take(&mut self.fragment);
+        self.html.read(&fragment, &mut self.tokens);
+    }
+
     fn leaf(&mut self, leaf: Leaf, span: Span) {
-        self.tokens.push(Token::Leaf(leaf, span));
+        if !self.html.hides() {
+            self.tokens.push(Token::Leaf(leaf, span));
+        }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -248,18 +284,107 @@ impl Reader<'_> {
 
     /// The span without white space at its ends.
     fn trimmed(&self, range: &Range<usize>) -> Span {
-        let raw = &self.text[range.clone()];
-        let start = range.start + raw.len() - raw.trim_start().len();
-        let end = (range.start + raw.trim_end().len()).max(start);
-        self.span(&(start..end))
+        self.span(&margins::trimmed(self.text, range))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::printed::check;
+
+    #[test]
+    fn tight_and_loose_items_hold_paragraphs() {
+        check(
+            "a.md",
+            "# One\n\n- alpha\n- beta\n  - gamma\n\n1. delta\n\n2. epsilon\n",
+            "
+            h1 One @1:1
+            ul @3:1
+              li @3:1
+                p alpha @3:3
+              li @4:1
+                p beta @4:3
+                ul @5:3
+                  li @5:3
+                    p gamma @5:5
+            ol 1 @7:1
+              li @7:1
+                p delta @7:4
+              li @9:1
+                p epsilon @9:4
+            ",
+        );
     }
 
-    /// The span of code without the ticks and the one space that may stand inside them.
-    fn inside_ticks(&self, range: &Range<usize>, code: &str) -> Span {
-        let raw = &self.text[range.clone()];
-        let ticks = raw.len() - raw.trim_start_matches('`').len();
-        let padding = usize::from(raw.len() == code.len() + 2 * ticks + 2);
-        let inset = (ticks + padding).min(raw.len() / 2);
-        self.span(&(range.start + inset..range.end - inset))
+    #[test]
+    fn escapes_entities_marks_and_links_read_as_they_are_displayed() {
+        check(
+            "a.md",
+            "Lead \\(TL\\) &amp; **two** _three_ `fo ur` ~~five~~  \nsix [se *v* en](a.md) ![eight](b.png)\n",
+            "
+            p Lead (TL) & *two* _three_ `fo ur` ~five~¶six [se _v_ en](a.md) ![eight](b.png) @1:1
+            ",
+        );
+    }
+
+    #[test]
+    fn tables_have_a_head_and_no_empty_paragraphs() {
+        check(
+            "a.md",
+            "| Area | L1 |\n|---|---|\n| Code | • reads<br>• writes |\n| Tests | |\n",
+            "
+            table @1:1
+              head @1:1
+                th @1:3
+                  p Area @1:3
+                th @1:10
+                  p L1 @1:10
+              row @3:1
+                td @3:3
+                  p Code @3:3
+                td @3:10
+                  p • reads¶• writes @3:10
+              row @4:1
+                td @4:3
+                  p Tests @4:3
+                td @4:11
+            ",
+        );
+    }
+
+    #[test]
+    fn boxes_code_rules_ids_and_footnotes_are_kept() {
+        check(
+            "a.md",
+            "## One {#first}\n\n- [x] done\n- [ ] open\n\n```rust\nlet a;\n```\n\n    indented\n\n---\n\nsee[^n]\n\n[^n]: the note\n",
+            r#"
+            h2 #first One @1:1
+            ul @3:1
+              li [x] @3:1
+                p done @3:7
+              li [ ] @4:1
+                p open @4:7
+            code rust "let a;\n" @6:1
+            code - "indented\n" @10:5
+            rule @12:1
+            p seesup(n) @14:1
+            p sup(n) the note @16:1
+            "#,
+        );
+    }
+
+    #[test]
+    fn words_in_braces_and_kinds_of_quotes_are_words() {
+        check(
+            "a.md",
+            "## Levels {1-3}\n\n## Two {.x}\n\n> [!NOTE]\n> mind\n",
+            "
+            h2 Levels {1-3} @1:1
+            h2 Two @3:1
+            quote @5:1
+              p *Note* @5:1
+              p mind @6:3
+            ",
+        );
     }
 }

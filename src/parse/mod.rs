@@ -2,24 +2,39 @@
 //!
 //! Markdown, HTML inside Markdown and whole HTML pages give the same blocks. Knows Markdown, HTML, YAML and TOML;
 //! knows nothing of ladders beyond the names of the keys that may be declared.
+//!
+//! ```text
+//! text ──markdown, html──▶ Tokens ──repair──▶ Tokens ──dom (nested as written)─────────▶ Dom ──blocks──▶ Blocks
+//!                                                    └─tree (as a browser nests HTML)─┘
+//! ```
 
 mod blocks;
 mod config;
 mod data;
 mod declared;
+mod directives;
 mod document;
 mod dom;
 mod fields;
+mod fragment;
 mod frontmatter;
+mod held;
+mod html;
 mod inlines;
 mod keys;
 mod lists;
+mod margins;
 mod markdown;
+mod mojibake;
 mod places;
 #[cfg(test)]
 mod printed;
+mod raw;
+mod repair;
 mod table;
+mod tags;
 mod token;
+mod tree;
 
 pub use config::{CheckSettings, Config, config};
 pub use data::{Data, Entry, List as DataList, Map, Scalar, ScalarKind};

@@ -9,6 +9,16 @@ pub fn printed(path: &str, text: &str) -> String {
     blocks_printed(&source, &document.blocks)
 }
 
+/// Reads a document of this name and compares. Lines of `expected` may be indented as the test is.
+#[track_caller]
+pub fn check(path: &str, text: &str, expected: &str) {
+    let lines: Vec<&str> = expected.lines().filter(|line| !line.trim().is_empty()).collect();
+    let indent = lines.first().map_or(0, |first| first.len() - first.trim_start().len());
+    let expected: String = lines.iter().map(|line| format!("{}\n", line.get(indent..).unwrap_or(""))).collect();
+    let found = printed(path, text);
+    assert!(found == expected, "{text}\n--- expected\n{expected}--- found\n{found}");
+}
+
 /// The same for blocks that are there already.
 pub fn blocks_printed(source: &Source, blocks: &[Block]) -> String {
     let mut printer = Printer { source, out: String::new() };

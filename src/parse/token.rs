@@ -2,9 +2,16 @@
 //! Markdown and HTML are both cut into these; a closed set, so that what is not in it (scripts, frames, handlers)
 //! never gets any further.
 
-#![allow(dead_code, reason = "raw HTML is read in the next step")]
-
 use crate::text::Span;
+
+/// What was cut from one document.
+pub struct Cuts {
+    pub tokens: Vec<Token>,
+    /// The title of an HTML page.
+    pub title: Option<(String, Span)>,
+    /// Whether HTML elements are among them, so that the nesting may be wrong.
+    pub has_html: bool,
+}
 
 /// One piece of a document.
 #[derive(Clone, PartialEq, Debug)]

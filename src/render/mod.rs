@@ -1,1 +1,12 @@
-//! View + theme → bytes. Knows tera.
+//! View + theme → bytes.
+//!
+//! In go a typed view and a [`Theme`]; out comes the file, or a diagnostic that names the template, the line and the
+//! field. Knows tera; refuses to know ladders, disks and which pages there are.
+
+mod embedded;
+mod fault;
+#[cfg(test)]
+mod tests;
+mod theme;
+
+pub use theme::{Theme, ThemeFile, render};

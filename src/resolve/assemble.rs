@@ -12,6 +12,7 @@ use crate::text::Sources;
 pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Claims) {
     let ids = ids(&framework, sources);
     let dimensions = dimensions(&framework);
+    let folders = framework.groups.iter().map(|group| group.path.clone()).collect();
     let groups = groups(framework.groups, &ids, &framework.tracks);
     let pages = framework.pages.into_iter().zip(&ids.pages).map(|(it, id)| page(it, id)).collect();
     let mut tracks = Vec::with_capacity(framework.tracks.len());
@@ -30,7 +31,7 @@ pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Clai
         pages,
         ..Ladder::default()
     };
-    (ladder, Claims::new(claims))
+    (ladder, Claims { tracks: claims, folders })
 }
 
 fn groups(groups: Vec<model::Group>, ids: &Ids, tracks: &[model::Track]) -> Vec<Group> {

@@ -3,11 +3,15 @@
 use super::{Base, LevelRef, TrackRef};
 use crate::model::{self, Mode, ModeBasis, Stated};
 
-/// The claims of every track, in the order of the ladder's tracks.
-pub(super) struct Claims(Vec<TrackClaims>);
+/// The claims of every track, and where the groups lie.
+pub(super) struct Claims {
+    /// In the order of the ladder's tracks.
+    pub tracks: Vec<TrackClaims>,
+    /// The folders of the ladder's groups, below the root of the documents.
+    pub folders: Vec<String>,
+}
 
 /// What one track claims.
-#[expect(dead_code, reason = "names are resolved in a following step")]
 pub(super) struct TrackClaims {
     pub accumulates: Option<Stated<Mode, ModeBasis>>,
     pub builds_on: Vec<model::Base>,
@@ -17,7 +21,6 @@ pub(super) struct TrackClaims {
 }
 
 /// What one level claims.
-#[expect(dead_code, reason = "names are resolved in a following step")]
 pub(super) struct LevelClaims {
     pub accumulates: Option<Stated<Mode, ModeBasis>>,
     pub builds_on: Vec<model::Base>,
@@ -25,19 +28,14 @@ pub(super) struct LevelClaims {
 }
 
 impl Claims {
-    /// In the order of the ladder's tracks.
-    pub fn new(tracks: Vec<TrackClaims>) -> Self {
-        Self(tracks)
-    }
-
     /// What a track claims.
     pub fn of_track(&self, track: TrackRef) -> &TrackClaims {
-        &self.0[track.0]
+        &self.tracks[track.0]
     }
 
     /// What a level claims.
     pub fn of_level(&self, level: LevelRef) -> &LevelClaims {
-        &self.0[level.track.0].levels[level.level]
+        &self.tracks[level.track.0].levels[level.level]
     }
 }
 

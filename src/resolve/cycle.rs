@@ -134,3 +134,37 @@ impl Search {
         self.components.push(component);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::fixture::{bases, in_force, resolved, rules};
+
+    #[test]
+    fn a_circle_is_reported_once_and_cut_where_it_is_stated() {
+        let (ladder, diagnostics) = resolved(
+            "# A
+            ## A1 = First | set=b/b2
+            - a one
+            ## A2 = Second
+            - a two
+            # B
+            ## B1 = First | set=a/a2
+            - b one
+            ## B2 = Second
+            - b two",
+        );
+        assert_eq!(rules(&diagnostics), ["builds-on-cycle"]);
+        assert_eq!(bases(&ladder, "a/a1"), ["branch configured ? b/b2"]);
+        assert_eq!(in_force(&ladder, "a/a2"), ["a two < a/a2", "a one < a/a1"]);
+    }
+
+    #[test]
+    fn what_stands_above_a_circle_is_not_cut() {
+        let (ladder, diagnostics) = resolved(
+            "# A\n ## A1 = First\n - one\n ## A2 = Second | set=A3\n - two\n ## A3 = Third\n - three
+            # B\n ## B1 = First | set=a/a3\n - b one",
+        );
+        assert_eq!(rules(&diagnostics), ["builds-on-cycle"]);
+        assert_eq!(bases(&ladder, "b/b1"), ["branch configured a/a3"]);
+    }
+}

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::id::{hash, short};
-use super::{Dimension, DimensionRef, Grade};
+use super::{Dimension, DimensionRef, Grade, Ladder};
 use crate::model::{self, Framework};
 use crate::text::slug;
 
@@ -61,6 +61,12 @@ fn id(key: &str) -> String {
         _ if id.len() < key.len() => format!("{id}-{}", hash(key)),
         _ => id,
     }
+}
+
+/// The dimension with this title, in a ladder.
+pub(super) fn find(ladder: &Ladder, title: &str) -> Option<DimensionRef> {
+    let wanted = key(title);
+    ladder.dimensions.iter().position(|dimension| key(&dimension.title) == wanted).map(DimensionRef)
 }
 
 /// What makes two titles the same; a title without a letter or digit is told apart by its characters.

@@ -13,8 +13,8 @@ use super::claim::{Bases, PerLevel};
 use super::relation::{Below, Relating};
 use super::statement::own;
 use super::{
-    Base, BaseBasis, BaseKind, CriterionRef, DimensionRef, InForce, Ladder, LevelRef, Mode, Relation, RelationKind,
-    State,
+    Base, BaseBasis, BaseKind, Criterion, CriterionRef, DimensionRef, InForce, Ladder, LevelRef, Mode, Relation,
+    RelationKind, State,
 };
 
 /// What a level has.
@@ -69,20 +69,18 @@ impl Force<'_> {
         Holding { relations, in_force, drops, complete, depth }
     }
 
-    /// What is in force at the bases of a level, every criterion once.
+    /// What is in force at the bases of a level, every criterion once; what holds whatever the mode goes first.
     fn below(&self, level: LevelRef, done: &PerLevel<Holding>) -> Vec<Held> {
         let bases = &self.bases[level];
+        let mut found: Vec<(&Base, LevelRef)> = bases.iter().filter_map(|base| Some((base, base.level?))).collect();
+        found.retain(|(base, _)| base.kind != BaseKind::Base || self.layer_enters(level));
+        found.sort_by_key(|(base, _)| !stays(base.kind));
         let mut below = Vec::new();
-        let mut seen = Seen::default();
-        for (base, base_level) in bases.iter().filter_map(|base| Some((base, base.level?))) {
-            if base.kind == BaseKind::Base && !self.layer_enters(level) {
-                continue;
-            }
-            for in_force in &done[base_level].in_force {
-                let criterion = self.ladder.criterion(in_force.criterion);
-                if admits(base, bases, criterion.dimension)
-                    && (bases.len() < 2 || seen.is_new(in_force.criterion, self.ladder))
-                {
+        let mut seen = BTreeSet::new();
+        for (base, base_level) in &found {
+            for in_force in &done[*base_level].in_force {
+                let dimension = self.ladder.criterion(in_force.criterion).dimension;
+                if admits(base, bases, dimension) && (found.len() == 1 || seen.insert(in_force.criterion)) {
                     below.push(Held { in_force: *in_force, kind: base.kind });
                 }
             }
@@ -104,8 +102,24 @@ impl Force<'_> {
             Mode::Replacing => step.kept_while_replacing(done),
         };
         let mut carried: Vec<InForce> = held.into_iter().map(|held| held.in_force).collect();
-        carried.sort_by_key(|held| (Reverse(done[held.from].depth), held.from));
+        let mut met: BTreeMap<LevelRef, usize> = BTreeMap::new();
+        for held in &carried {
+            let next = met.len();
+            met.entry(held.from).or_insert(next);
+        }
+        let is_layer = |level: LevelRef| self.ladder.level(level).is_base_layer;
+        carried.sort_by_key(|held| (is_layer(held.from), Reverse(done[held.from].depth), met[&held.from]));
+        if self.bases[step.level].len() > 1 {
+            self.keep_first_of_equals(&mut carried, step.level);
+        }
         carried
+    }
+
+    /// Two bases may state the same: the same words under the same dimension are in force once.
+    fn keep_first_of_equals(&self, carried: &mut Vec<InForce>, level: LevelRef) {
+        let words = |criterion: &Criterion| (criterion.dimension, criterion.text.plain().to_lowercase());
+        let mut seen: BTreeSet<_> = self.ladder.level(level).criteria.iter().map(words).collect();
+        carried.retain(|held| seen.insert(words(self.ladder.criterion(held.criterion))));
     }
 }
 
@@ -153,9 +167,9 @@ impl Step {
 
     /// Overlay and base layer stay, but for what own criteria supersede, be it through the levels between.
     fn kept_while_replacing(&self, done: &PerLevel<Holding>) -> Vec<&Held> {
-        let stays = |held: &&Held| matches!(held.kind, BaseKind::Overlay | BaseKind::Base);
-        if !self.below.iter().any(|held| stays(&held)) {
-            return Vec::new();
+        let staying: Vec<&Held> = self.below.iter().filter(|held| stays(held.kind)).collect();
+        if staying.is_empty() {
+            return staying;
         }
         let mut superseded = BTreeSet::new();
         let mut open: Vec<CriterionRef> = self.taken.iter().copied().collect();
@@ -164,7 +178,7 @@ impl Step {
                 open.extend(done[of.level].relations.get(of.criterion).and_then(|relation| relation.of));
             }
         }
-        self.below.iter().filter(stays).filter(|held| !superseded.contains(&held.in_force.criterion)).collect()
+        staying.into_iter().filter(|held| !superseded.contains(&held.in_force.criterion)).collect()
     }
 
     /// What the previous level had, and neither own criteria nor another base take up.
@@ -175,16 +189,129 @@ impl Step {
     }
 }
 
-/// What has come from another base: the criterion itself, or the same words under the same dimension.
-#[derive(Default)]
-struct Seen {
-    criteria: BTreeSet<CriterionRef>,
-    words: BTreeSet<(Option<DimensionRef>, String)>,
+/// Whether what such a base gives stays in force where levels replace.
+fn stays(kind: BaseKind) -> bool {
+    match kind {
+        BaseKind::Overlay | BaseKind::Base => true,
+        BaseKind::Previous | BaseKind::Branch => false,
+    }
 }
 
-impl Seen {
-    fn is_new(&mut self, of: CriterionRef, ladder: &Ladder) -> bool {
-        let criterion = ladder.criterion(of);
-        self.criteria.insert(of) && self.words.insert((criterion.dimension, criterion.text.plain().to_lowercase()))
+#[cfg(test)]
+mod tests {
+    use crate::resolve::fixture::{bases, in_force, level, relations, resolved};
+
+    fn check(text: &str, id: &str, expected: &[&str]) {
+        let (ladder, _) = resolved(text);
+        assert_eq!(in_force(&ladder, id), expected, "{id} of {text}");
+    }
+
+    const CUMULATIVE: &str = "# Build
+        ## L1 = One | rank=1
+        - keeps the build green
+        - writes tests
+        ## L2 = Two | rank=2
+        - Writes tests.
+        - cuts releases
+        ## L3 = Three | rank=3 | state=na
+        ## L4 = Four | rank=4
+        - names the risks";
+
+    #[test]
+    fn own_criteria_come_first_then_the_nearest_origin() {
+        let expected = [
+            "names the risks < build/l4",
+            "cuts releases < build/l2",
+            "Writes tests. < build/l1",
+            "keeps the build green < build/l1",
+        ];
+        check(CUMULATIVE, "build/l4", &expected);
+    }
+
+    #[test]
+    fn a_level_that_is_not_applicable_is_skipped_and_has_nothing() {
+        check(CUMULATIVE, "build/l3", &[]);
+        let (ladder, _) = resolved(CUMULATIVE);
+        assert_eq!(bases(&ladder, "build/l4"), ["previous default build/l2"]);
+        assert!(bases(&ladder, "build/l3").is_empty());
+    }
+
+    #[test]
+    fn a_repeat_stands_in_and_keeps_its_origin() {
+        check(
+            CUMULATIVE,
+            "build/l2",
+            &["Writes tests. < build/l1", "cuts releases < build/l2", "keeps the build green < build/l1"],
+        );
+        let (ladder, _) = resolved(CUMULATIVE);
+        assert_eq!(relations(&ladder, "build/l2"), ["repeats Exact writes tests", "Adds"]);
+    }
+
+    #[test]
+    fn what_is_not_restated_is_dropped_where_levels_replace() {
+        let text = "# Build | replaces
+            ## L1 = One
+            - keeps the build green
+            - writes tests
+            ## L2 = Two
+            - writes tests";
+        check(text, "build/l2", &["writes tests < build/l1"]);
+        let (ladder, _) = resolved(text);
+        let drops = &ladder.level(level(&ladder, "build/l2")).drops;
+        assert_eq!(drops.len(), 1);
+        assert_eq!(ladder.criterion(drops[0]).id, "build/l1/keeps-the-build-green");
+    }
+
+    #[test]
+    fn the_base_layer_holds_at_every_level_and_enters_once() {
+        let layer = "## All levels | layer
+            - is kind
+            - is on time
+            ## L1 = One
+            - writes tests
+            ## L2 = Two
+            - is on time
+            ## L3 = Three
+            - is on time";
+        let cumulative = format!("# Build\n{layer}");
+        check(
+            &cumulative,
+            "build/l1",
+            &["writes tests < build/l1", "is kind < build/all-levels", "is on time < build/all-levels"],
+        );
+        check(
+            &cumulative,
+            "build/l3",
+            &["is on time < build/all-levels", "writes tests < build/l1", "is kind < build/all-levels"],
+        );
+        let replacing = format!("# Build | replaces\n{layer}");
+        check(&replacing, "build/l2", &["is on time < build/all-levels", "is kind < build/all-levels"]);
+        check(&replacing, "build/l3", &["is on time < build/all-levels", "is kind < build/all-levels"]);
+    }
+
+    #[test]
+    fn an_overlay_keeps_its_base_whatever_the_mode() {
+        let text = "# Engineer
+            ## Senior Engineer (SE) | rank=3
+            - writes tests
+            # Lead | replaces
+            ## Senior Engineer (SE) with lead role | overlay=Senior Engineer (SE)
+            - leads the team";
+        let expected =
+            ["leads the team < lead/senior-engineer-se-with-lead-role", "writes tests < engineer/senior-engineer-se"];
+        check(text, "lead/senior-engineer-se-with-lead-role", &expected);
+    }
+
+    #[test]
+    fn what_builds_on_an_unresolved_base_is_incomplete() {
+        let (ladder, _) = resolved(
+            "# Lead | branch=delivery
+            ## L5 = Five | rank=5
+            - leads
+            ## L6 = Six | rank=6
+            - leads more teams",
+        );
+        assert!(!ladder.level(level(&ladder, "lead/l5")).complete);
+        assert!(!ladder.level(level(&ladder, "lead/l6")).complete);
     }
 }

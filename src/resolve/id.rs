@@ -7,10 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xxhash_rust::xxh3::xxh3_64;
-
-use crate::model::{Criterion, Framework, Level};
-use crate::text::{Sources, slug};
+use crate::model::{Criterion, Framework, Level, Track};
+use crate::text::{Sources, fingerprint, slug};
 
 /// First parts of addresses that the site keeps for itself.
 pub const RESERVED: [&str; 9] =
@@ -34,66 +32,64 @@ pub(super) struct Ids {
 /// Gives every group, page, track, level and criterion its id. No group or page is called like a track.
 pub(super) fn ids(framework: &Framework, sources: &Sources) -> Ids {
     let reserved: BTreeSet<String> = RESERVED.map(str::to_owned).into();
-    let tracks = unique(&track_names(framework, sources), &reserved, "track");
+    let tracks = track_ids(framework, sources, &reserved);
     let taken = &reserved | &tracks.iter().cloned().collect();
-    let groups = unique(&group_names(framework), &taken, "group");
+    let groups = group_ids(framework, &taken);
     let taken = &taken | &groups.iter().cloned().collect();
-    let pages = unique(&page_names(framework, sources), &taken, "page");
+    let pages = page_ids(framework, sources, &taken);
     let index = BTreeSet::from(["index".to_owned()]);
-    let levels = framework.tracks.iter().map(|track| unique(&level_names(&track.levels), &index, "level")).collect();
-    let of_level = |level: &Level| unique(&criterion_names(&level.criteria), &BTreeSet::new(), "criterion");
-    let criteria = framework.tracks.iter().map(|track| track.levels.iter().map(of_level).collect()).collect();
+    let levels = framework.tracks.iter().map(|track| level_ids(&track.levels, &index)).collect();
+    let of_track = |track: &Track| track.levels.iter().map(|level| criterion_ids(&level.criteria)).collect();
+    let criteria = framework.tracks.iter().map(of_track).collect();
     Ids { groups, pages, tracks, levels, criteria }
 }
 
-/// What can tell a thing from its siblings.
-struct Name {
-    /// The id wherever it suffices.
-    stem: String,
-    /// Added one after the other where siblings clash; empty where the thing has none.
-    qualifiers: Vec<String>,
+/// What can tell things from their siblings; made only where they clash.
+struct Siblings<'a> {
+    /// The word added to an id that is taken.
+    kind: &'static str,
+    /// The ids wherever they suffice.
+    stems: Vec<String>,
+    /// Added where siblings clash: a rank, a dimension, a group.
+    qualifier: &'a dyn Fn(usize) -> Option<String>,
     /// The whole text, for the hash.
-    whole: String,
+    whole: &'a dyn Fn(usize) -> String,
 }
 
-fn group_names(framework: &Framework) -> Vec<Name> {
-    let name = |group: &crate::model::Group| Name {
-        stem: short(&group.title),
-        qualifiers: Vec::new(),
-        whole: group.path.clone(),
-    };
-    framework.groups.iter().map(name).collect()
+fn group_ids(framework: &Framework, taken: &BTreeSet<String>) -> Vec<String> {
+    let groups = &framework.groups;
+    let stems = groups.iter().map(|group| short(&group.title)).collect();
+    let whole = |index: usize| groups[index].path.clone();
+    unique(Siblings { kind: "group", stems, qualifier: &|_| None, whole: &whole }, taken)
 }
 
-fn page_names(framework: &Framework, sources: &Sources) -> Vec<Name> {
-    let name = |page: &crate::model::Page| Name {
-        stem: short(&page.title),
-        qualifiers: group_title(framework, page.group),
-        whole: sources.get(page.span.file).path().to_owned(),
-    };
-    framework.pages.iter().map(name).collect()
+fn page_ids(framework: &Framework, sources: &Sources, taken: &BTreeSet<String>) -> Vec<String> {
+    let pages = &framework.pages;
+    let stems = pages.iter().map(|page| short(&page.title)).collect();
+    let qualifier = |index: usize| group_title(framework, pages[index].group);
+    let whole = |index: usize| sources.get(pages[index].span.file).path().to_owned();
+    unique(Siblings { kind: "page", stems, qualifier: &qualifier, whole: &whole }, taken)
 }
 
-fn track_names(framework: &Framework, sources: &Sources) -> Vec<Name> {
-    let name = |track: &crate::model::Track| Name {
-        stem: short(&track.title),
-        qualifiers: group_title(framework, track.group),
-        whole: format!("{} {}", sources.get(track.span.file).path(), track.title),
-    };
-    framework.tracks.iter().map(name).collect()
+fn track_ids(framework: &Framework, sources: &Sources, taken: &BTreeSet<String>) -> Vec<String> {
+    let tracks = &framework.tracks;
+    let stems = tracks.iter().map(|track| short(&track.title)).collect();
+    let qualifier = |index: usize| group_title(framework, tracks[index].group);
+    let path = |index: usize| sources.get(tracks[index].span.file).path();
+    let whole = |index: usize| format!("{} {}", path(index), tracks[index].title);
+    unique(Siblings { kind: "track", stems, qualifier: &qualifier, whole: &whole }, taken)
 }
 
-fn group_title(framework: &Framework, group: usize) -> Vec<String> {
-    framework.groups.get(group).map(|group| short(&group.title)).into_iter().collect()
+fn group_title(framework: &Framework, group: usize) -> Option<String> {
+    framework.groups.get(group).map(|group| short(&group.title))
 }
 
-fn level_names(levels: &[Level]) -> Vec<Name> {
-    let name = |level: &Level| Name {
-        stem: short(level.code.as_deref().unwrap_or(&level.title)),
-        qualifiers: level.rank.map(|rank| slug(&rank.0.to_string())).into_iter().collect(),
-        whole: whole_level(level),
-    };
-    levels.iter().map(name).collect()
+fn level_ids(levels: &[Level], taken: &BTreeSet<String>) -> Vec<String> {
+    let stem = |level: &Level| short(level.code.as_deref().unwrap_or(&level.title));
+    let qualifier = |index: usize| levels[index].rank.map(|rank| slug(&rank.0.to_string()));
+    let whole = |index: usize| whole_level(&levels[index]);
+    let stems = levels.iter().map(stem).collect();
+    unique(Siblings { kind: "level", stems, qualifier: &qualifier, whole: &whole }, taken)
 }
 
 fn whole_level(level: &Level) -> String {
@@ -105,13 +101,11 @@ fn whole_level(level: &Level) -> String {
     whole
 }
 
-fn criterion_names(criteria: &[Criterion]) -> Vec<Name> {
-    let name = |criterion: &Criterion| {
-        let whole = criterion.text.plain();
-        let qualifiers = criterion.dimension.as_deref().map(short).into_iter().collect();
-        Name { stem: first_words(&whole), qualifiers, whole }
-    };
-    criteria.iter().map(name).collect()
+fn criterion_ids(criteria: &[Criterion]) -> Vec<String> {
+    let stems = criteria.iter().map(|criterion| first_words(&criterion.text.plain())).collect();
+    let qualifier = |index: usize| criteria[index].dimension.as_deref().map(short);
+    let whole = |index: usize| criteria[index].text.plain();
+    unique(Siblings { kind: "criterion", stems, qualifier: &qualifier, whole: &whole }, &BTreeSet::new())
 }
 
 fn first_words(text: &str) -> String {
@@ -133,33 +127,30 @@ pub(super) fn short(name: &str) -> String {
 
 /// Eight hex digits that stand for a text, the same on every machine.
 pub(super) fn hash(text: &str) -> String {
-    format!("{:08x}", xxh3_64(text.as_bytes()) as u32)
+    fingerprint(text.as_bytes())
 }
 
-/// One id per name, all different and none in `taken`; `kind` is the word added to a taken one.
-fn unique(names: &[Name], taken: &BTreeSet<String>, kind: &str) -> Vec<String> {
-    let stem =
-        |name: &Name| if taken.contains(&name.stem) { format!("{}-{kind}", name.stem) } else { name.stem.clone() };
-    let mut ids: Vec<String> = names.iter().map(stem).collect();
-    let steps = names.iter().map(|name| name.qualifiers.len()).max().unwrap_or(0);
-    for step in 0..steps {
-        for clash in clashes(&ids) {
-            let qualifier = |index: usize| names[index].qualifiers.get(step);
-            if clash.iter().any(|index| qualifier(*index) != qualifier(clash[0])) {
-                clash.iter().for_each(|index| append(&mut ids[*index], qualifier(*index).map(String::as_str)));
-            }
+/// One id for each, all different and none in `taken`.
+fn unique(siblings: Siblings<'_>, taken: &BTreeSet<String>) -> Vec<String> {
+    let Siblings { kind, stems, qualifier, whole } = siblings;
+    let free = |stem: String| if taken.contains(&stem) { format!("{stem}-{kind}") } else { stem };
+    let mut ids: Vec<String> = stems.into_iter().map(free).collect();
+    for clash in clashes(&ids) {
+        let qualifiers: Vec<Option<String>> = clash.iter().map(|index| qualifier(*index)).collect();
+        if qualifiers.iter().any(|qualifier| *qualifier != qualifiers[0]) {
+            clash.iter().zip(qualifiers).for_each(|(index, qualifier)| append(&mut ids[*index], qualifier));
         }
     }
     for clash in clashes(&ids) {
-        clash.iter().for_each(|index| append(&mut ids[*index], Some(&hash(&names[*index].whole))));
+        clash.iter().for_each(|index| append(&mut ids[*index], Some(hash(&whole(*index)))));
     }
     number_twins(ids, taken)
 }
 
-fn append(id: &mut String, part: Option<&str>) {
+fn append(id: &mut String, part: Option<String>) {
     if let Some(part) = part {
         id.push('-');
-        id.push_str(part);
+        id.push_str(&part);
     }
 }
 
@@ -193,20 +184,15 @@ fn number_twins(ids: Vec<String>, taken: &BTreeSet<String>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Name, RESERVED, first_words, hash, short, unique};
+    use super::{RESERVED, Siblings, first_words, hash, short, unique};
 
+    /// Of each: its stem, what qualifies it, and its whole text.
     fn check(names: &[(&str, &str, &str)], expected: &[&str]) {
-        let name = |(stem, qualifier, whole): &(&str, &str, &str)| Name {
-            stem: (*stem).to_owned(),
-            qualifiers: Some(*qualifier)
-                .filter(|qualifier| !qualifier.is_empty())
-                .map(str::to_owned)
-                .into_iter()
-                .collect(),
-            whole: (*whole).to_owned(),
-        };
-        let names: Vec<Name> = names.iter().map(name).collect();
-        assert_eq!(unique(&names, &RESERVED.map(str::to_owned).into(), "track"), expected);
+        let stems = names.iter().map(|name| name.0.to_owned()).collect();
+        let qualifier = |index: usize| Some(names[index].1.to_owned()).filter(|qualifier| !qualifier.is_empty());
+        let whole = |index: usize| names[index].2.to_owned();
+        let siblings = Siblings { kind: "track", stems, qualifier: &qualifier, whole: &whole };
+        assert_eq!(unique(siblings, &RESERVED.map(str::to_owned).into()), expected);
     }
 
     #[test]

@@ -3,29 +3,39 @@
 //!
 //! Knows the rules of inheritance; refuses to know documents, pages and files.
 
+mod anchor;
 mod assemble;
 mod base;
 mod claim;
+mod configured;
 mod cycle;
 mod dimension;
+mod equivalent;
+#[cfg(test)]
+mod fixture;
 mod force;
 mod id;
+mod inheritance;
 mod ladder;
+#[cfg(test)]
+mod laws;
+mod link;
 mod mode;
+mod name;
+mod place;
 mod position;
 mod project;
 mod relation;
 mod scale;
 mod shared;
 mod statement;
-
-use std::collections::BTreeMap;
+mod target;
+pub mod threads;
 
 use crate::model::Framework;
 use crate::text::Diagnostic;
-pub mod threads;
 
-pub use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State};
+pub use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Reading, Section, State};
 pub use id::RESERVED;
 pub use ladder::{
     Base, Criterion, CriterionRef, Destination, Dimension, DimensionRef, EquivalenceBasis, Equivalent, Grade, Group,
@@ -34,55 +44,27 @@ pub use ladder::{
 };
 pub use project::Project;
 
-use claim::{Bases, Claims, PerLevel};
-use force::{Force, Holding};
-use relation::Relating;
+use claim::Claims;
+use inheritance::Given;
 
 /// Resolves a framework, and tells what could not be resolved.
 pub fn ladder(framework: Framework, project: Project<'_>) -> (Ladder, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
     let (ladder, claims) = assemble::assemble(framework, project.sources);
     let ladder = with_modes(ladder, &claims);
-    let bases = base::bases(&ladder);
-    let (order, bases) = cycle::order(&ladder, bases, &mut diagnostics);
-    let statements = statement::statements(&ladder);
-    let holdings = {
-        let relating = Relating::new(&ladder, &statements, BTreeMap::new());
-        let modes = mode::level_modes(&ladder, &claims);
-        Force { ladder: &ladder, bases: &bases, modes: &modes, relating: &relating }.holdings(&order)
-    };
-    let shared = shared::shared(&ladder, &statements);
-    (with_shared(with_inheritance(ladder, bases, holdings), shared), diagnostics)
+    let mut diagnostics = Vec::new();
+    let places = place::places(&ladder, &claims.folders, project.sources);
+    let targets = target::Targets::new(&places, project);
+    let links = link::links(&ladder, &targets, &mut diagnostics);
+    let given = Given { claims: &claims, targets: &targets, project };
+    let inheritance = inheritance::inheritance(&ladder, given, &mut diagnostics);
+    let ladder = inheritance.write(ladder);
+    (Ladder { links, anchors: places.anchors, ..ladder }, diagnostics)
 }
 
 fn with_modes(mut ladder: Ladder, claims: &Claims) -> Ladder {
     let modes: Vec<_> = ladder.tracks().map(|(track, _)| mode::track_mode(&ladder, claims, track)).collect();
     for (track, mode) in ladder.tracks.iter_mut().zip(modes) {
         (track.mode, track.mode_basis, track.mode_evidence) = (mode.value, mode.basis, mode.evidence);
-    }
-    ladder
-}
-
-fn with_inheritance(mut ladder: Ladder, mut bases: Bases, mut holdings: PerLevel<Holding>) -> Ladder {
-    let tracks = ladder.tracks.iter_mut().enumerate();
-    let levels = tracks.flat_map(|(track, value)| {
-        let of = move |level| LevelRef { track: TrackRef(track), level };
-        value.levels.iter_mut().enumerate().map(move |(level, value)| (of(level), value))
-    });
-    for (of, level) in levels {
-        let holding = std::mem::take(&mut holdings[of]);
-        level.builds_on = std::mem::take(&mut bases[of]);
-        (level.in_force, level.drops, level.complete) = (holding.in_force, holding.drops, holding.complete);
-        for (criterion, relation) in level.criteria.iter_mut().zip(holding.relations) {
-            criterion.relation = relation;
-        }
-    }
-    ladder
-}
-
-fn with_shared(mut ladder: Ladder, shared: BTreeMap<CriterionRef, Vec<Shared>>) -> Ladder {
-    for (of, shared) in shared {
-        ladder.tracks[of.level.track.0].levels[of.level.level].criteria[of.criterion].shared = shared;
     }
     ladder
 }

@@ -34,3 +34,39 @@ fn inferred(ladder: &Ladder, track: TrackRef) -> Option<Stated<Mode, ModeBasis>>
     let evidence = Some(Evidence { text, span: restatement.first_repeat? });
     Some(Stated { value: Mode::Replacing, basis: ModeBasis::Inferred, evidence })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::fixture::resolved;
+
+    fn check(text: &str, expected: &str) {
+        let (ladder, _) = resolved(text);
+        let track = &ladder.tracks[0];
+        assert_eq!(format!("{:?} {:?}", track.mode, track.mode_basis).to_lowercase(), expected, "{text}");
+        assert_eq!(track.mode_evidence.is_some(), expected.ends_with("inferred"));
+    }
+
+    #[test]
+    fn replacing_is_inferred_only_from_restated_labelled_statements() {
+        let one = "# T\n ## One\n - A: x\n - B: y\n - C: z\n";
+        check(&format!("{one} ## Two\n - A: x\n - D: w\n - E: v"), "replacing inferred");
+        check(&format!("{one} ## Two\n - D: w\n - A: x\n - E: v"), "cumulative default");
+        check(&format!("{one} ## Two\n - A: x\n - D: w"), "cumulative default");
+        check(&format!("{one} ## Two\n - A: x\n - D: w\n - without a label"), "cumulative default");
+        check(
+            &format!("{one} ## Two\n - A: x\n - D: w\n - E: v\n ## Three\n - F: u\n - G: t\n - H: s"),
+            "cumulative default",
+        );
+        check("# T\n ## One\n - A: x\n - B: y\n ## Two\n - A: x\n - C: z", "cumulative default");
+        check(one, "cumulative default");
+    }
+
+    #[test]
+    fn what_the_author_says_holds() {
+        check("# T | replaces\n ## One\n - a\n ## Two\n - a", "replacing configured");
+        check(
+            "# T | adds-up\n ## One\n - A: x\n - B: y\n - C: z\n ## Two\n - A: x\n - B: y\n - C: z",
+            "cumulative configured",
+        );
+    }
+}

@@ -16,7 +16,7 @@ use super::{CriterionRef, Ladder, LevelRef, Relation, RelationBasis, RelationKin
 pub(super) struct Relating<'a> {
     ladder: &'a Ladder,
     statements: &'a Statements,
-    configured: BTreeMap<CriterionRef, CriterionRef>,
+    configured: &'a BTreeMap<CriterionRef, CriterionRef>,
     restated: Vec<bool>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Relating<'a> {
     pub fn new(
         ladder: &'a Ladder,
         statements: &'a Statements,
-        configured: BTreeMap<CriterionRef, CriterionRef>,
+        configured: &'a BTreeMap<CriterionRef, CriterionRef>,
     ) -> Self {
         let restated = ladder.tracks().map(|(track, _)| is_restated(ladder, track)).collect();
         Self { ladder, statements, configured, restated }
@@ -55,7 +55,7 @@ impl<'a> Relating<'a> {
 
     /// What is known without comparing words.
     fn surer(&self, own: CriterionRef, below: &Below<'_>, grades: &GradesBelow) -> Option<Relation> {
-        if let Some(of) = self.configured.get(&own) {
+        if let Some(of) = self.configured.get(&own).filter(|of| below.criteria.contains(of)) {
             return Some(Relation::raises(*of, RelationBasis::Configured, "the author says so".to_owned()));
         }
         if let Some((of, evidence)) = grades.raised_by(self.ladder, self.ladder.criterion(own)) {
@@ -100,4 +100,56 @@ fn by_words(of: CriterionRef, link: Link) -> Relation {
         Tie::Raise => (RelationKind::Raises, RelationBasis::Inferred),
     };
     Relation { kind, of: Some(of), basis: Some(basis), evidence: Some(link.evidence) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::fixture::{relations, resolved, rules};
+
+    fn check(text: &str, id: &str, expected: &[&str]) {
+        let (ladder, _) = resolved(text);
+        assert_eq!(relations(&ladder, id), expected, "{id} of {text}");
+    }
+
+    #[test]
+    fn the_next_grade_of_a_dimension_raises_the_one_below() {
+        let text = "# Build | scale=Tools:Learns,Uses,Shapes
+            ## One\n - [Tools] Learns: the tools of the trade\n - [Other] Learns: to cook
+            ## Two\n - [Other] Shapes: clay
+            ## Three\n - [Tools] Shapes: the tools of everyone";
+        check(text, "build/three", &["raises Scale Learns: the tools of the trade"]);
+        check(text, "build/two", &["Adds"]);
+    }
+
+    const RESTATED: &str = "# Build
+        ## One\n - Knows: the language\n - Owns: one service\n - Helps: the team
+        ## Two\n - Teaches: what others need\n - Runs: every machine there is\n - Helps: the team";
+
+    #[test]
+    fn the_place_tells_in_restated_statements() {
+        let expected = [
+            "raises Position Knows: the language",
+            "raises Position Owns: one service",
+            "repeats Exact Helps: the team",
+        ];
+        check(RESTATED, "build/two", &expected);
+    }
+
+    #[test]
+    fn the_place_tells_nothing_where_the_levels_are_not_built_alike() {
+        let longer = format!("{RESTATED}\n - Cooks: for all");
+        check(&longer, "build/two", &["Adds", "Adds", "repeats Exact Helps: the team", "Adds"]);
+    }
+
+    #[test]
+    fn the_author_is_believed() {
+        let text = "# Build
+            ## One\n - writes tests\n - keeps order
+            ## Two\n - designs machines\n ! two/designs-machines -> build/one/keeps-order";
+        check(text, "build/two", &["raises Configured keeps order"]);
+        let (_, diagnostics) = resolved(&text.replace("keeps-order", "keeps-odor"));
+        assert_eq!(rules(&diagnostics), ["unknown-criterion"]);
+        let (_, diagnostics) = resolved(&text.replace("-> build/one/keeps-order", "-> two/designs-machines"));
+        assert_eq!(rules(&diagnostics), ["unused-raise"]);
+    }
 }

@@ -3,7 +3,9 @@
 //! Everything here would serve any program that reads documents; nothing here knows what a ladder is.
 
 mod block;
+mod cut;
 mod diagnostic;
+mod fingerprint;
 mod fold;
 mod inline;
 mod nearest;
@@ -11,12 +13,15 @@ pub mod report;
 mod slug;
 mod source;
 mod span;
+mod walk;
 
 pub use block::{Block, Cell, Details, Heading, Item, List, Paragraph, Row, Table};
 pub use diagnostic::{Diagnostic, Note, Rule, Severity};
+pub use fingerprint::fingerprint;
 pub use fold::fold;
 pub use inline::{Image, Inline, Inlines, Link, Text};
 pub use nearest::nearest;
 pub use slug::slug;
 pub use source::{Location, Source, Sources};
 pub use span::{FileId, Span};
+pub use walk::{Run, images, links, runs, words};

@@ -111,6 +111,11 @@ impl Sources {
         }
     }
 
+    /// The folder that holds the documents, relative to the project; empty in a plain folder.
+    pub fn root(&self) -> &str {
+        self.root.trim_end_matches('/')
+    }
+
     /// Every source with its id, in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         self.sources.iter().enumerate().map(|(index, source)| (FileId(index as u32), source))

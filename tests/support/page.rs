@@ -25,7 +25,7 @@ const INLINE: [&str; 22] = [
 ];
 
 /// Elements whose content is not read as words.
-const SILENT: [&str; 5] = ["script", "style", "title", "template", "iframe"];
+const SILENT: [&str; 8] = ["script", "style", "title", "template", "iframe", "noscript", "xmp", "plaintext"];
 
 impl Element {
     /// The value of an attribute.

@@ -20,6 +20,7 @@ pub static GERMAN: Language = Language {
         vorstand",
     head_first: false,
     steps: "stufe, niveaustufe, karrierestufe, ebene, rang, gehaltsstufe, entgeltgruppe",
+    labels: "rolle, titel, position, bezeichnung, name",
     numbers: "eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn",
     joints: "für, und, oder, im, der, des, von, bzw",
     overlays: "mit",
@@ -43,4 +44,21 @@ pub static GERMAN: Language = Language {
     not_applicable: "entfällt, nicht zutreffend, nicht anwendbar, keine, k.a., keine angabe",
     draft: "\
         in arbeit, folgt, noch offen, noch nicht definiert, noch nicht festgelegt, wird ergänzt, entwurf",
+    negations: "nicht, kein, keine, nie, ohne",
+    articles: "der, die, das, den, dem, des, ein, eine, einer, einem, eines, alle",
+    generic: "\
+        alle, alles, aufgaben, rechte, pflichten, anforderungen, erwartungen, kompetenzen, fähigkeiten, der, die, \
+        das, und, rolle, stufe, position, ebene",
+    claims: "
+cumulative: stufe|ebene|level|stufen|ebenen|rolle .. baut|bauen|setzt ... vorherigen|vorhergehenden|vorangehenden|vorigen|unteren|darunter|darunterliegenden|niedrigeren
+cumulative: stufen|ebenen|level|levels bauen aufeinander
+cumulative: stufen|ebenen|level|levels|kompetenzen|anforderungen|erwartungen|kriterien ... sind|ist|gelten kumulativ|aufbauend|additiv
+cumulative: stufe|ebene|level|stufen|rolle .. umfasst|beinhaltet|enthält|schließt|umfassen ... vorherigen|vorhergehenden|vorangehenden|unteren|niedrigeren|früheren|darunter
+cumulative: alle|sämtliche .. anforderungen|kriterien|fähigkeiten|erwartungen|kompetenzen ... vorherigen|vorhergehenden|unteren|niedrigeren|früheren stufe|stufen|ebene|ebenen|level|levels
+branch: abzweigung|zweig|zweigt|abzweig .. von|vom|aus {track} pfad|laufbahn|track|karrierepfad
+previous: wie {level} .. zusätzlich|aber|und_außerdem|sowie
+previous: baut|aufbauend .. auf {level}
+previous: zusätzlich_zu .. {level}
+previous: erbt {dimension} von|vom {level}
+overlay: zusätzliche|weitere aufgaben|verantwortung|anforderungen|erwartungen .. für {role} mit|die|der|in ... rolle|aufgabe|funktion",
 };

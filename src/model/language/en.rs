@@ -19,7 +19,7 @@ pub static ENGLISH: Language = Language {
         producer, recruiter, marketer, accountant, strategist, representative, rep, sdr, bdr, sre, sde, swe, sdet, \
         qa, ic, individual contributor, contributor, advocate, evangelist, agent, associate, apprentice, intern, \
         trainee, fellow, lead, generalist, partner, coordinator, officer, statistician, teacher, librarian, nurse, \
-        scrum master, product owner, project manager, product manager, program manager, programme manager, account \
+        scrum master, product owner, member of technical staff, mts, pm, apm, tpm, po, project manager, product manager, program manager, programme manager, account \
         manager, account executive, success manager",
     management: "\
         5.5: supervisor; 6: tech lead, technical lead, techlead, team lead, teamlead, team leader, squad lead; 6.5: \
@@ -27,6 +27,7 @@ pub static ENGLISH: Language = Language {
         president, cto, cpo, cio, coo, cfo, chief; 10.5: ceo, founder",
     head_first: false,
     steps: "level, lvl, lv, grade, band, tier, stage, rung, rank, class",
+    labels: "role, title, position, job title, job level, name, job role, rank, designation",
     numbers: "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
     joints: "of, for, and, or, in, at, aka, equivalent",
     overlays: "with, plus",
@@ -69,4 +70,42 @@ pub static ENGLISH: Language = Language {
         defined, not yet written, not yet finalized, not yet finalised, not finalized, not finalised, under \
         construction, draft, placeholder, haven't yet defined, haven't yet finalized, haven't finalized, not defined \
         yet, yet to be defined, yet to be written, is still being written",
+    negations: "not, never, without, neither, nor, cannot, isn't, aren't, don't, doesn't, won't",
+    articles: "\
+        the, a, an, our, your, this, that, any, every, each, all, of, additional, another, previous, full",
+    generic: "\
+        all, everything, criteria, criterion, expectations, responsibilities, skills, qualities, requirements, \
+        rights, duties, competencies, of, the, and, its, attributes, knowledge, role, roles, level, position, \
+        definition, description, track, as, well, from, at, for, expected, listed, in",
+    claims: "
+cumulative: level|levels|grade|grades|stage|rung|position|seniority|step .. builds|build|built|expands|extends on|upon|off ... preceding|previous|prior|earlier|last|lower|below|beneath|before
+cumulative: level|levels|grades|steps|stages build|builds|built on|upon each_other|one_another|the_one_before|the_last
+cumulative: level|levels|competency|competencies|competence|mastery|skill|skills|knowledge|expectations|criteria|requirements|responsibilities|behaviours|behaviors|attributes|ladder|framework|grades|scale|they|these ... is|are|be always? cumulative|additive
+cumulative: all|every|each|exhibit|show|possess|possesses|demonstrate|meet|have|retain|retains|know ... levels|level|roles|grades|ones|one below|beneath|lower_than|before|prior_to|preceding
+cumulative: level|levels|grade|grades|stage|step .. includes|include|comprises|comprise|contains|contain|encompasses|encompass|incorporates|incorporate|assumes|assume|implies|inherits|inherit|subsumes|covers ... previous|preceding|lower|earlier|prior|below|before
+cumulative: expectations|criteria|requirements|responsibilities|skills|levels|level .. add|adds|added|additional to|upon ... earlier|previous|preceding|lower|prior level|levels|one|ones|grade|grades|step|steps
+cumulative: must|should|needs|need|expected|has|have .. also|still .. meet|meets|satisfy|fulfil|fulfill|exhibit|exhibits|demonstrate|show .. all|every|the? .. for|of|from|in|at {level}
+cumulative: also exhibits|meets|demonstrates|has|shows|fulfils|satisfies .. all .. of|from|for {level}
+cumulative: must|should|needs|need|expected|has|have .. also|still .. meet|satisfy|fulfil|fulfill|exhibit|demonstrate|show .. {level} expectations|criteria|requirements|skills|standards
+cumulative: retain|keep|maintain|continue|continues|retains .. skills|characteristics|expectations|responsibilities|criteria|behaviours|behaviors|qualities|competencies|requirements ... earlier|previous|preceding|lower|prior level|levels|grade|grades|stage|stages|one|ones
+cumulative: in_addition_to|on_top_of|as_well_as|plus|beyond ... of|from|at|in|for? .. previous|preceding|lower|earlier|prior level|levels|grade|grades|step
+cumulative: everything .. from|in|of|at|required|expected .. previous|preceding|lower|earlier|prior level|levels|grade|grades
+replacing: level|levels|description|descriptions .. is|are|stands|stand self_contained|standalone|stand_alone|complete_in_itself|alone
+replacing: level|levels .. replaces|replace|supersedes|supersede .. previous|preceding|lower|earlier|prior|one|ones
+replacing: level|levels|expectations|criteria .. are|is not_cumulative|non_cumulative
+branch: branch|offshoot|fork|spin_off|variant off? of|from|out_of {track} track|path|ladder|stream|family
+branch: branches|branching|branched|forks|forked|splits|split|diverges off? from|off|out_of {track} track|path|ladder|stream|family
+branch: branch|offshoot|fork|spin_off|variant off? of|from|out_of {level}
+branch: branches|branching|branched|forks|forked|splits|split|diverges off? from|off|out_of {level}
+overlay: additional|extra|further|added responsibilities|expectations|duties|requirements|criteria for|of|on {role} who|that|with|when|taking|acting|serving|wearing ... role|roles|hat|responsibility|position|duties|lead
+overlay: role|hat|duties worn|taken|assumed|performed|held .. by|on_top_of|alongside|in_addition_to {role}
+previous: same .. as|like|of {level}
+previous: building|builds|build|built|expands|expanding|extends|extending on|upon|from? {level} role|position|level|definition|expectations|criteria|description|responsibilities|requirements|skills
+previous: building|builds|expanding|extending on|upon {level}
+previous: encompass|encompasses|embody|embodies|fulfil|fulfils|fulfill|fulfills|include|includes|meet|meets|exhibit|exhibits|possess|have|has .. all|everything|every ... of|in|from|for|listed_in {level}
+previous: inherits|inherit|inheriting|inherited {dimension} from|of {level}
+previous: inherits|inherit from {level}
+previous: in_addition_to|on_top_of|as_well_as|beyond .. skills|expectations|responsibilities|requirements|criteria|qualities|duties|competencies|everything .. from|of|for|at|in {level}
+previous: in_addition_to|on_top_of .. {level} expectations|responsibilities|requirements|criteria|skills|role|duties
+previous: all|everything of|from|in|at|for .. {level} plus|and|as_well_as",
 };

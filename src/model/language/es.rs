@@ -16,6 +16,7 @@ pub static SPANISH: Language = Language {
         vicepresidente; 10: director técnico; 10.5: presidente",
     head_first: true,
     steps: "nivel, grado, escalón, rango, categoría, banda",
+    labels: "rol, título, puesto, cargo, nombre",
     numbers: "uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez",
     joints: "de, del, en, y, o, para, la, el",
     overlays: "con",
@@ -36,4 +37,19 @@ pub static SPANISH: Language = Language {
     not_applicable: "no aplica, no corresponde, ninguno, ninguna",
     draft: "\
         por definir, pendiente, próximamente, en construcción, borrador, por determinar, sin definir",
+    negations: "no, nunca, sin, ningún",
+    articles: "el, la, los, las, un, una, de, del, todos, todas",
+    generic: "\
+        todos, todas, todo, los, las, derechos, deberes, responsabilidades, expectativas, criterios, competencias, \
+        requisitos, y, rol, puesto, nivel, de, del",
+    claims: "
+cumulative: nivel|niveles|grado .. se_basa|incluye|incluyen|comprende|abarca|engloba|contiene|construye|añade|suma ... anterior|anteriores|previo|previos|inferior|inferiores
+cumulative: niveles|competencias|expectativas|criterios|requisitos|habilidades ... son|es acumulativos|acumulativas|acumulables|acumulativo
+cumulative: todas|todos ... nivel|niveles anterior|anteriores|inferior|inferiores|previos
+branch: rama|ramificación|derivación|bifurcación .. de|del|desde carrera|trayectoria|camino|línea {track}
+branch: rama|ramificación|derivación de|del|desde {level}
+previous: igual|mismo|misma|mismas|mismos .. que {level}
+previous: además_de|aparte_de .. {level}
+previous: hereda {dimension} de|del {level}
+overlay: responsabilidades|expectativas adicionales .. para|de {role} que|con ... rol|función",
 };

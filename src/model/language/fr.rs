@@ -16,6 +16,7 @@ pub static FRENCH: Language = Language {
         directrice; 10: directeur technique, dirigeant; 10.5: président",
     head_first: true,
     steps: "niveau, échelon, palier, rang, catégorie",
+    labels: "rôle, titre, poste, intitulé, nom",
     numbers: "un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix",
     joints: "de, du, des, d'équipe, en, et, ou, à, pour, la, le, les",
     overlays: "avec",
@@ -36,4 +37,19 @@ pub static FRENCH: Language = Language {
     counted: "étape, partie, chapitre, section, figure, tableau, exemple, semaine, jour, mois, année",
     not_applicable: "sans objet, s.o., s/o, non applicable, aucun, aucune",
     draft: "à définir, à venir, à compléter, à rédiger, en cours de rédaction, brouillon, bientôt",
+    negations: "pas, jamais, sans, aucun",
+    articles: "le, la, les, l, un, une, des, du, de, tous, toutes, d",
+    generic: "\
+        tous, toutes, tout, les, des, droits, devoirs, responsabilités, attentes, critères, compétences, exigences, \
+        et, rôle, poste, niveau",
+    claims: "
+cumulative: niveau|niveaux|échelon|palier .. s'appuie|repose|inclut|comprend|englobe|reprend|s'ajoute|complète ... précédent|précédents|inférieur|inférieurs|antérieur|antérieurs
+cumulative: niveaux|niveau|compétences|attentes|critères|exigences ... sont|est cumulatifs|cumulatives|cumulatif|cumulative|cumulables
+cumulative: toutes|tous|ensemble ... niveau|niveaux|échelons|échelon précédent|précédents|inférieur|inférieurs
+branch: branche|dérivé|bifurcation|embranchement .. de|du|depuis parcours|filière|voie {track}
+branch: branche|dérivé|bifurcation|embranchement de|du|depuis {level}
+previous: idem|même|mêmes|identique .. que|qu'un|à {level}
+previous: en_plus_de|en_plus_des|outre .. {level}
+previous: hérite de? {dimension} de|du {level}
+overlay: responsabilités|attentes .. supplémentaires|additionnelles .. pour|d'un|du {role} qui|ayant|avec ... rôle|casquette|fonction",
 };

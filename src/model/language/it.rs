@@ -12,6 +12,7 @@ pub static ITALIAN: Language = Language {
         6: capo squadra; 6.5: capo; 7: responsabile; 8: direttore, direttrice; 8.5: dirigente; 10.5: presidente",
     head_first: true,
     steps: "livello, grado, fascia, scaglione",
+    labels: "ruolo, titolo, posizione, nome",
     numbers: "uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci",
     joints: "di, del, della, e, o, per, in",
     overlays: "con",
@@ -30,4 +31,15 @@ pub static ITALIAN: Language = Language {
         passo, fase, parte, capitolo, sezione, figura, tabella, esempio, settimana, giorno, mese, anno",
     not_applicable: "non applicabile, nessuno, nessuna",
     draft: "da definire, in arrivo, in costruzione, bozza, da completare",
+    negations: "non, mai, senza",
+    articles: "il, lo, la, i, gli, le, un, una, di, del, della, tutti, tutte",
+    generic: "\
+        tutti, tutte, tutto, i, le, gli, diritti, doveri, responsabilità, aspettative, criteri, competenze, \
+        requisiti, e, ruolo, livello",
+    claims: "
+cumulative: livello|livelli .. si_basa|include|includono|comprende|contiene ... precedente|precedenti|inferiore|inferiori
+cumulative: livelli|competenze|aspettative|criteri|requisiti ... sono cumulativi|cumulative
+previous: come|stesso|stessa|stesse|stessi .. che|di|del {level} .. ma|più|inoltre
+previous: oltre_a|oltre_al|oltre_alle .. {level}
+previous: eredita {dimension} da|dal {level}",
 };

@@ -13,6 +13,7 @@ pub static JAPANESE: Language = Language {
         最高技術責任者",
     head_first: false,
     steps: "レベル, グレード, 等級, 級, 段階, ステージ, ランク",
+    labels: "役職, 肩書き, 名称, ポジション",
     numbers: "一, 二, 三, 四, 五, 六, 七, 八, 九, 十",
     joints: "の, と, ・",
     overlays: "兼",
@@ -27,4 +28,11 @@ pub static JAPANESE: Language = Language {
     counted: "ステップ, 章, 節, 図, 表, 例, 週, 日, 月, 年, 第",
     not_applicable: "該当なし, 対象外, なし, 無し",
     draft: "未定, 準備中, 作成中, 検討中, 後日, 未定義, 執筆中",
+    negations: "ない,ません",
+    articles: "",
+    generic: "すべて, 全て, 責任, 要件, 期待, スキル, の",
+    claims: "
+cumulative: レベル|等級|グレード|段階 .. 前の|下位の|以前の|下の|1つ前の .. レベル|等級|グレード|段階 ... 含む|含み|含み|満たす|満たし|基づ|加え|積み上げ|前提
+cumulative: レベル|等級|グレード|要件|期待 ... 累積
+cumulative: 下位|前の レベル|等級|グレード ... すべて|全て|含む|含み|満たす",
 };

@@ -18,6 +18,7 @@ pub struct Meaning {
     /// A role that may come before its field.
     pub head_first: bool,
     pub step: bool,
+    pub label: bool,
     pub number: Option<u8>,
     pub joint: bool,
     pub overlay: bool,
@@ -25,6 +26,9 @@ pub struct Meaning {
     pub prose: bool,
     pub elsewhere: bool,
     pub counted: bool,
+    pub negation: bool,
+    pub article: bool,
+    pub generic: bool,
 }
 
 /// Longest phrase, in words, and longest word of a script without spaces, in characters.
@@ -113,15 +117,19 @@ fn add_standings(index: &mut HashMap<String, Meaning>, language: &Language) {
 }
 
 fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
-    let lists: [(&str, Mark); 8] = [
+    let lists: [(&str, Mark); 12] = [
         (language.roles, |meaning| meaning.role = true),
         (language.steps, |meaning| meaning.step = true),
+        (language.labels, |meaning| meaning.label = true),
         (language.joints, |meaning| meaning.joint = true),
         (language.overlays, |meaning| meaning.overlay = true),
         (language.transitions, |meaning| meaning.transition = true),
         (language.prose, |meaning| meaning.prose = true),
         (language.elsewhere, |meaning| meaning.elsewhere = true),
         (language.counted, |meaning| meaning.counted = true),
+        (language.negations, |meaning| meaning.negation = true),
+        (language.articles, |meaning| meaning.article = true),
+        (language.generic, |meaning| meaning.generic = true),
     ];
     for (list, mark) in lists {
         for word in words(list) {

@@ -35,6 +35,8 @@ pub struct Language {
     pub head_first: bool,
     /// What a numbered step is called: `level`, `grade`.
     pub steps: &'static str,
+    /// Words before a colon that say a name follows: `role`, `job title`.
+    pub labels: &'static str,
     /// Number words from one upwards.
     pub numbers: &'static str,
     /// Words that join a role to its field or to another role: `of`, `and`.
@@ -57,6 +59,14 @@ pub struct Language {
     pub not_applicable: &'static str,
     /// Phrases that say a level is still to be written.
     pub draft: &'static str,
+    /// Words that turn a statement round.
+    pub negations: &'static str,
+    /// Words in front of a name that do not belong to it.
+    pub articles: &'static str,
+    /// Words beside a name that do not belong to it, and words for all that a level asks.
+    pub generic: &'static str,
+    /// How prose says what a level builds on and how levels add up: one pattern a line, see [`super::claims`].
+    pub claims: &'static str,
 }
 
 /// Every language that the reader knows.

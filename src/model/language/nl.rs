@@ -10,6 +10,7 @@ pub static DUTCH: Language = Language {
     management: "6: teamleider; 7: leidinggevende; 7.5: afdelingshoofd; 8: directeur; 10: bestuurder",
     head_first: false,
     steps: "niveau, schaal, trede, rang",
+    labels: "rol, titel, functie, naam",
     numbers: "een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien",
     joints: "van, voor, en, of",
     overlays: "met",
@@ -28,4 +29,15 @@ pub static DUTCH: Language = Language {
     counted: "stap, fase, deel, hoofdstuk, figuur, tabel, voorbeeld, dag, maand, jaar",
     not_applicable: "n.v.t., nvt, niet van toepassing, geen",
     draft: "volgt, nog te bepalen, nog te schrijven, nader te bepalen, concept, binnenkort",
+    negations: "niet, geen, nooit, zonder",
+    articles: "de, het, een, alle",
+    generic: "\
+        alle, alles, de, het, rechten, plichten, verantwoordelijkheden, verwachtingen, criteria, vaardigheden, \
+        eisen, en, rol, niveau",
+    claims: "
+cumulative: niveau|niveaus|schaal .. bouwt|bouwen|omvat|omvatten|bevat ... vorige|voorgaande|lagere|onderliggende|eerdere
+cumulative: niveaus|vaardigheden|verwachtingen|criteria|eisen ... zijn|is cumulatief
+previous: zelfde|hetzelfde|dezelfde .. als {level}
+previous: naast|bovenop .. {level} .. verantwoordelijkheden|verwachtingen|eisen|vaardigheden
+previous: erft {dimension} van {level}",
 };

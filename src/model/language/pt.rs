@@ -17,6 +17,7 @@ pub static PORTUGUESE: Language = Language {
         8: diretor, diretora; 9: vice presidente; 10.5: presidente",
     head_first: true,
     steps: "nível, grau, degrau, faixa, patamar",
+    labels: "papel, título, cargo, posição, nome",
     numbers: "um, dois, três, quatro, cinco, seis, sete, oito, nove, dez",
     joints: "de, do, da, em, e, ou, para",
     overlays: "com",
@@ -39,4 +40,19 @@ pub static PORTUGUESE: Language = Language {
         passo, fase, etapa, parte, capítulo, seção, figura, tabela, exemplo, semana, dia, mês, ano",
     not_applicable: "não se aplica, não aplicável, nenhum, nenhuma",
     draft: "a definir, em breve, em construção, pendente, rascunho, em elaboração",
+    negations: "não, nunca, sem, nenhum",
+    articles: "o, a, os, as, um, uma, de, do, da, todos, todas",
+    generic: "\
+        todos, todas, tudo, os, as, direitos, deveres, responsabilidades, expectativas, critérios, competências, \
+        requisitos, e, papel, cargo, nível, de, do, da",
+    claims: "
+cumulative: nível|níveis|grau .. se_baseia|inclui|incluem|compreende|abrange|engloba|contém|soma|acumula ... anterior|anteriores|prévio|inferior|inferiores|abaixo
+cumulative: níveis|competências|expectativas|critérios|requisitos|habilidades ... são|é cumulativos|cumulativas|acumulativos|acumulativas|cumulativo|acumuláveis
+cumulative: todas|todos ... nível|níveis anterior|anteriores|inferior|inferiores|abaixo
+branch: ramo|ramificação|derivação|bifurcação .. de|da|do trilha|carreira|caminho {track}
+branch: ramo|ramificação|derivação de|da|do {level}
+previous: igual|mesmo|mesma|mesmas|mesmos .. que|ao|do {level}
+previous: além_de|além_do|além_da|além_das|além_dos .. {level}
+previous: herda {dimension} de|do|da {level}
+overlay: responsabilidades|expectativas adicionais .. para|de {role} que|com ... papel|função",
 };

@@ -25,6 +25,13 @@ pub(super) struct Group {
     pub tokens: Range<usize>,
 }
 
+impl Group {
+    /// Whether its numbers have letters before them.
+    pub fn is_coded(&self) -> bool {
+        matches!(self.form, Form::Code | Form::KnownCode)
+    }
+}
+
 /// How the number of a group is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Form {
@@ -51,9 +58,19 @@ const NO_PREFIX: [&str; 14] =
     ["Q", "H", "FY", "EC", "IPV", "HTTP", "HTML", "CSS", "ES", "OAUTH", "WEB", "MP", "COVID", "LOG"];
 const DOUBTFUL: [&str; 5] = ["S3", "D3", "C4", "P2", "X86"];
 
+/// Makes an ordinal of the number behind it, in Japanese and Chinese.
+const ORDINAL_MARK: &str = "第";
+
 /// The group of codes, steps or numbers that starts at token `at`.
 pub(super) fn group_at(name: &str, tokens: &[Token], at: usize) -> Option<Group> {
-    let mut group = step_at(name, tokens, at).or_else(|| first_code(name, tokens, at))?;
+    let marked = tokens.get(at).is_some_and(|token| token.folded() == ORDINAL_MARK);
+    let first = if marked {
+        step_at(name, tokens, at + 1)
+    } else {
+        step_at(name, tokens, at).or_else(|| first_code(name, tokens, at))
+    };
+    let mut group = first?;
+    group.tokens.start = at;
     while let Some((code, end)) = next_code(name, tokens, &group) {
         group.lowest = code.number.map_or(group.lowest, |number| group.lowest.min(number));
         group.codes.push(code);
@@ -146,7 +163,7 @@ fn code_at(name: &str, tokens: &[Token], at: usize) -> Option<(Code, usize)> {
     let token = tokens.get(at).filter(|token| token.is_word())?;
     let text = &name[token.at.clone()];
     if let Some(code) = code_in_word(text) {
-        return Some((code, at + 1));
+        return Some(divided(name, tokens, at, code));
     }
     // `IC 3a`, `L-3`: only a known prefix in capitals may stand apart from its number.
     if !KNOWN.contains(&text) {
@@ -159,6 +176,19 @@ fn code_at(name: &str, tokens: &[Token], at: usize) -> Option<(Code, usize)> {
     Some((Code { text: whole, prefix: text.to_owned(), number: Some(value) }, number_at + 1))
 }
 
+/// `T3-1`: a number behind a hyphen that is no higher divides the level, and is no range.
+fn divided(name: &str, tokens: &[Token], at: usize, code: Code) -> (Code, usize) {
+    let part = tokens.get(at + 2).filter(|_| tokens[at + 1].is_sign(Sign::Hyphen)).map(|token| &name[token.at.clone()]);
+    let digit = part.filter(|part| part.len() == 1).and_then(number::decimal);
+    match (digit, code.number) {
+        (Some(digit), Some(number)) if digit <= number && number.fract() == 0.0 => {
+            let text = name[tokens[at].at.start..tokens[at + 2].at.end].to_owned();
+            (Code { text, number: Some(number + digit / 10.0), ..code }, at + 3)
+        }
+        _ => (code, at + 1),
+    }
+}
+
 fn code_in_word(word: &str) -> Option<Code> {
     let digits = word.find(|character: char| character.is_ascii_digit())?;
     let (letters, rest) = word.split_at(digits);
@@ -169,7 +199,8 @@ fn code_in_word(word: &str) -> Option<Code> {
     if !shaped || NO_PREFIX.contains(&prefix.as_str()) {
         return None;
     }
-    let number = number::decimal(without_letter(rest))?;
+    let lettered = prefix.len() > 1 || !rest.ends_with(|character: char| character.is_ascii_uppercase());
+    let number = number::decimal(without_letter(rest)).filter(|_| lettered)?;
     Some(Code { text: word.to_owned(), prefix, number: Some(number) })
 }
 
@@ -198,9 +229,10 @@ fn next_code(name: &str, tokens: &[Token], group: &Group) -> Option<(Code, usize
     } else {
         None
     };
-    let (mut code, end) = next.or_else(|| code_at(name, tokens, at + 1)).or_else(|| number_at(name, tokens, at + 1))?;
+    let coded = || if group.is_coded() { code_at(name, tokens, at + 1) } else { None };
+    let (mut code, end) = next.or_else(coded).or_else(|| number_at(name, tokens, at + 1))?;
     let last = group.codes.last()?;
-    if code.prefix.is_empty() && group.form != Form::Number && group.form != Form::Step {
+    if code.prefix.is_empty() && group.is_coded() {
         // `L3/4`: the second number borrows the prefix, but only upwards, and not across a wide sign (`L3 - 2 years`).
         let upwards = code.number > last.number;
         if !upwards || joint.is_sign(Sign::Between) {

@@ -33,7 +33,7 @@ pub(super) fn names_elsewhere(tokens: &[Token]) -> bool {
         .is_some_and(|at| at > 0 && (words[at - 1].meaning().role || words[at - 1].meaning().management));
     let last = words.last().is_some_and(|token| heads_section(token));
     let first = words.iter().find(|token| !is_ordinal(token)).is_some_and(|token| heads_section(token));
-    (last || first) && !of_role
+    first || (last && !of_role)
 }
 
 fn heads_section(token: &Token) -> bool {

@@ -1,6 +1,6 @@
 //! Names with codes, a step or a number before or after their title.
 
-use super::code::{Form, Group};
+use super::code::{Form, Group, group_at};
 use super::elsewhere::names_elsewhere;
 use super::read::{span_of, title_alone, trimmed};
 use super::title::{Title, title};
@@ -32,6 +32,9 @@ pub(super) fn with_group(name: &str, tokens: &[Token], group: Group) -> Option<L
     if words == 0 && beside.tag.is_none() {
         return Some(bare(name, group));
     }
+    if let Some(coded) = step_and_code(name, &group, &beside) {
+        return Some(coded);
+    }
     let read = title(name, beside.tokens);
     let number = group.form == Form::Number;
     if number && !is_numbered(tokens, &group, &beside, read.as_ref()) {
@@ -41,6 +44,19 @@ pub(super) fn with_group(name: &str, tokens: &[Token], group: Group) -> Option<L
         return None;
     }
     Some(named(name, group, read, beside))
+}
+
+/// `Level 3 / IC3`, `IC3 (Level 3)`: a step beside a code is another name for it.
+fn step_and_code(name: &str, group: &Group, beside: &Beside<'_>) -> Option<LevelName> {
+    let words: Vec<Token> = beside.tokens.iter().filter(|token| token.is_word()).cloned().collect();
+    let other = group_at(name, &words, 0).filter(|other| other.tokens.end == words.len())?;
+    let (code, step) = match (group.form, other.form) {
+        (Form::Step, Form::Code | Form::KnownCode) => (other, group.clone()),
+        (Form::Code | Form::KnownCode, Form::Step) => (group.clone(), other),
+        _ => return None,
+    };
+    let aliases = step.codes.iter().map(|code| code.text.clone()).collect();
+    Some(LevelName { aliases, strength: 0.95, ..bare(name, code) })
 }
 
 fn beside<'a>(name: &str, tokens: &'a [Token], group: &Group) -> Beside<'a> {
@@ -60,12 +76,18 @@ fn beside<'a>(name: &str, tokens: &'a [Token], group: &Group) -> Beside<'a> {
 /// `3 - Senior Tester`: a bare number in front of a title numbers the level.
 fn is_numbered(tokens: &[Token], group: &Group, beside: &Beside<'_>, read: Option<&Title>) -> bool {
     let leads = group.tokens.start == 0 && group.tokens.end < tokens.len();
+    let range = group.tokens.start > 0 && group.codes.len() > 1;
+    if range {
+        return read.is_some();
+    }
     let plain = read.is_none_or(|read| read.kind == NameKind::Role && beside.joint == Joint::Spaced);
     leads && !plain && !names_elsewhere(beside.tokens)
 }
 
 fn named(name: &str, group: Group, read: Option<Title>, beside: Beside<'_>) -> LevelName {
-    let words = span_of(beside.tokens).map_or("", |span| unbracketed(trimmed(&name[span])));
+    let ranged = group.form == Form::Number && group.tokens.start > 0;
+    let span = span_of(beside.tokens).filter(|_| !ranged);
+    let words = span.map_or("", |span| unbracketed(trimmed(&name[span])));
     let step = group.form == Form::Step;
     let written = || group.codes.iter().map(|code| code.text.as_str()).collect::<Vec<_>>().join("/");
     LevelName {

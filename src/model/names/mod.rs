@@ -26,6 +26,7 @@ mod settle;
 mod state;
 mod title;
 mod token;
+mod unknown_role;
 
 pub use code::Code;
 pub use elsewhere::{is_elsewhere, is_step_word};

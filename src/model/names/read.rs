@@ -18,17 +18,18 @@ pub fn read(text: &str) -> Option<LevelName> {
     if language::is_everybody(&fold(&name)) {
         return Some(everybody(&name));
     }
-    let tokens = labelled(tokens(&name));
-    if is_transition(&name, &tokens) {
+    let name = without_label(&name);
+    let tokens = tokens(name);
+    if is_transition(name, &tokens) {
         return None;
     }
     // A bare number in front may belong to the title where a code or step stands at the end.
-    let leading = leading_group(&name, &tokens);
-    let at_end = || group_at_end(&name, &tokens).filter(|group| leading.is_none() || group.form != Form::Number);
+    let leading = leading_group(name, &tokens);
+    let at_end = || group_at_end(name, &tokens).filter(|group| leading.is_none() || group.form != Form::Number);
     let weak = leading.as_ref().is_none_or(|group| group.form == Form::Number);
     match if weak { at_end().or(leading.clone()) } else { leading } {
-        Some(group) => with_group(&name, &tokens, group),
-        None => title_alone(&name, &tokens),
+        Some(group) => with_group(name, &tokens, group),
+        None => title_alone(name, &tokens),
     }
 }
 
@@ -47,14 +48,13 @@ pub fn transition(text: &str) -> Option<(LevelName, LevelName)> {
     Some((read_half(from)?, read_half(to)?))
 }
 
-/// Skips a label before a name: `Role: Senior Engineer`.
-fn labelled(tokens: Vec<Token>) -> Vec<Token> {
-    let label = tokens.first().is_some_and(|token| token.meaning().elsewhere || token.meaning().step);
-    if label && tokens.len() > 2 && tokens[1].is_sign(Sign::Between) && !tokens[0].meaning().role {
-        let numbered = tokens[0].meaning().step;
-        return if numbered { tokens } else { tokens[2..].to_vec() };
-    }
-    tokens
+/// The name without a label before it: `Role: Senior Tester`.
+fn without_label(name: &str) -> &str {
+    let tokens = tokens(name);
+    let label = tokens.first().is_some_and(|token| token.meaning().label || token.meaning().step);
+    let parted = tokens.len() > 2 && tokens[1].is_sign(Sign::Between);
+    let numbered = group_at(name, &tokens, 0).is_some();
+    if label && parted && !numbered { name[tokens[1].at.end..].trim_start() } else { name }
 }
 
 fn is_transition(name: &str, tokens: &[Token]) -> bool {
@@ -197,6 +197,14 @@ mod tests {
         ("Tester II (QA 2a)", "QA 2a", "Tester II", Some(2.0), NameKind::CodeAndTitle),
         ("L2 (Tester)", "L2", "Tester", Some(2.0), NameKind::CodeAndTitle),
         ("Tester \\(T1\\)", "T1", "Tester", Some(1.0), NameKind::CodeAndTitle),
+        ("第3級", "", "第3級", Some(3.0), NameKind::Step),
+        ("T3-1", "T3-1", "T3-1", Some(3.1), NameKind::Code),
+        ("Level 3 / IC3", "IC3", "Level 3 / IC3", Some(3.0), NameKind::Code),
+        ("Tester II / L4", "L4", "Tester II", Some(4.0), NameKind::CodeAndTitle),
+        ("Tester 1/2", "", "Tester 1/2", Some(1.0), NameKind::NumberedTitle),
+        ("Role: Senior Tester", "", "Senior Tester", None, NameKind::SeniorityTitle),
+        ("Lead PM", "", "Lead PM", None, NameKind::SeniorityTitle),
+        ("VP Testing", "", "VP Testing", None, NameKind::Management),
         ("IC4", "IC4", "IC4", Some(4.0), NameKind::Code),
         ("Tester II", "", "Tester II", Some(2.0), NameKind::NumberedTitle),
         ("Data Analyst (DA)", "DA", "Data Analyst", None, NameKind::Role),
@@ -252,6 +260,10 @@ mod tests {
             "Testers",
             "S3 storage",
             "Junior, Middle, Senior?!",
+            "Junior/Middle/Senior",
+            "Tester VS Test Lead",
+            "B2B",
+            "Evaluation: Manager",
         ];
         for text in names {
             let strength = read(text).map_or(0.0, |name| name.strength);

@@ -12,6 +12,7 @@ use super::number;
 use super::read::read;
 use super::settle::settle;
 use super::token::{Token, tokens};
+use super::unknown_role::add_seniored_siblings;
 use super::{LevelName, NameKind};
 use crate::model::Rank;
 
@@ -40,6 +41,8 @@ pub struct RunLevel {
     pub kind: NameKind,
     pub strength: f32,
     pub overlay_on: Option<String>,
+    /// How far up its words stand; see [`LevelName::standing`].
+    pub standing: Option<f32>,
     /// It holds for everybody and is no step.
     pub is_base_layer: bool,
     /// Index into [`RunReading::tracks`].
@@ -63,14 +66,12 @@ pub fn run<S: AsRef<str>>(names: &[S]) -> RunReading {
     let mut read: Vec<Option<LevelName>> = names.iter().map(|name| read(name.as_ref())).collect();
     let elsewhere: Vec<bool> = names.iter().map(|name| is_elsewhere(name.as_ref())).collect();
     add_counting_siblings(names, &elsewhere, &mut read);
+    add_seniored_siblings(names, &elsewhere, &mut read);
     weigh_numbers(&mut read);
     weigh_codes(&mut read);
     weigh_roles(&mut read);
-    for name in &mut read {
-        if name.as_ref().is_some_and(|name| name.strength < THRESHOLD) {
-            *name = None;
-        }
-    }
+    weigh_proficiency(&mut read);
+    let read: Vec<_> = read.into_iter().map(|name| name.filter(|name| name.strength >= THRESHOLD)).collect();
     let unknown = read.iter().zip(&elsewhere).filter(|(name, elsewhere)| name.is_none() && !**elsewhere).count();
     let settled = settle(&read);
     RunReading {
@@ -183,7 +184,8 @@ fn weigh_codes(read: &mut [Option<LevelName>]) {
     }
 }
 
-/// A plain role is a level beside a numbered or senior one of the same role; not beside numbered steps.
+/// A plain role is a level beside a numbered or senior one of the same role; not beside numbered steps, and in front of
+/// them a role that leads is none either: there stand overviews.
 fn weigh_roles(read: &mut [Option<LevelName>]) {
     let numbered = |name: &&LevelName| matches!(name.kind, NameKind::Step | NameKind::Code | NameKind::CodeAndTitle);
     let strong = read.iter().flatten().filter(numbered).filter(|name| name.strength > 0.8).count();
@@ -196,20 +198,33 @@ fn weigh_roles(read: &mut [Option<LevelName>]) {
         .map(|name| role_of(name).to_owned())
         .collect();
     let alone = read.iter().flatten().count() == 1;
-    for name in read.iter_mut().flatten() {
-        if steps && matches!(name.kind, NameKind::Role | NameKind::Management) {
-            name.strength = 0.1;
-        }
-        if name.kind != NameKind::Role || steps {
-            continue;
-        }
-        name.strength = if senior.iter().any(|role| role == role_of(name)) {
-            0.65
-        } else if alone || !senior.is_empty() {
-            name.strength
-        } else {
-            0.3
+    // `Junior`, `Tester`, `Senior`: the one plain role is the step without a word of standing.
+    let count = |kind: NameKind| read.iter().flatten().filter(|name| name.kind == kind).count();
+    let between_words = count(NameKind::Seniority) > 1 && count(NameKind::Role) == 1;
+    let first_step = read.iter().position(|name| name.as_ref().is_some_and(|name| numbered(&name)));
+    for (index, name) in read.iter_mut().enumerate() {
+        let Some(name) = name else { continue };
+        let before_steps = steps && first_step.is_some_and(|first| index < first);
+        name.strength = match name.kind {
+            NameKind::Management if before_steps => 0.1,
+            NameKind::Role if steps => 0.1,
+            NameKind::Role if senior.iter().any(|role| role == role_of(name)) => 0.65,
+            NameKind::Role if between_words => 0.5,
+            NameKind::Role if !alone && senior.is_empty() => 0.3,
+            _ => name.strength,
         };
+    }
+}
+
+/// One word of proficiency among other headings may be an ordinary word (`Mastery`); two are a scale.
+fn weigh_proficiency(read: &mut [Option<LevelName>]) {
+    let graded = |name: &&LevelName| matches!(name.kind, NameKind::Proficiency | NameKind::Seniority);
+    let siblings = read.iter().flatten().filter(graded).count();
+    if siblings > 1 || read.len() == 1 {
+        return;
+    }
+    for name in read.iter_mut().flatten().filter(|name| name.kind == NameKind::Proficiency) {
+        name.strength = 0.3;
     }
 }
 
@@ -242,6 +257,11 @@ mod tests {
             Direction::Ascending,
         ),
         (&["Senior", "Pleno", "Estagiário"], &["||Senior|", "||Pleno|", "||Estagiário|"], Direction::Descending),
+        (
+            &["Junior", "Tester", "Senior", "GuildLead"],
+            &["||Junior|", "||Tester|", "||Senior|", "||GuildLead|"],
+            Direction::Ascending,
+        ),
         (
             &["Sprout 1", "Sprout 2", "Sprout 3"],
             &["||Sprout 1|1", "||Sprout 2|2", "||Sprout 3|3"],

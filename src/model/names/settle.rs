@@ -67,6 +67,7 @@ fn level(name: &LevelName, chosen: Option<&Code>, track: usize) -> RunLevel {
         kind: name.kind,
         strength: name.strength,
         overlay_on: name.overlay_on.clone(),
+        standing: name.standing,
         is_base_layer: name.kind == NameKind::Everybody,
         track,
     }

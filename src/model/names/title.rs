@@ -27,7 +27,7 @@ pub(super) fn title(name: &str, tokens: &[Token]) -> Option<Title> {
         return None;
     }
     if let Some(at) = tokens.iter().position(|token| token.meaning().overlay).filter(|at| *at > 0) {
-        let base = title(name, &tokens[..at])?;
+        let base = title(name, &tokens[..at]).filter(|base| base.kind != NameKind::Proficiency)?;
         return Some(Title { overlay_at: Some(at), number: None, ..base });
     }
     let outside = outside_brackets(tokens);
@@ -37,7 +37,9 @@ pub(super) fn title(name: &str, tokens: &[Token]) -> Option<Title> {
         whole.flat_map(|part| one_or_segments(name, part)).filter(|part| !part.is_empty()).collect();
     let read: Vec<Option<Title>> = parts.iter().map(|part| title_part(name, part)).collect();
     let stray = parts.iter().zip(&read).any(|(part, read)| read.is_none() && ends_elsewhere(part));
-    if stray {
+    // `Junior/Middle/Senior` lists a ladder.
+    let list = read.len() > 2 && read.iter().flatten().all(|title| title.kind == NameKind::Seniority);
+    if stray || list {
         return None;
     }
     let lowest = read.iter().flatten().filter_map(|title| title.standing).reduce(f32::min);
@@ -104,7 +106,7 @@ fn ends_elsewhere(part: &[&Token]) -> bool {
 /// One title of several, without number and brackets.
 fn title_part(name: &str, part: &[&Token]) -> Option<Title> {
     let words: Vec<&Token> = part.iter().copied().filter(|token| token.is_word()).collect();
-    let head = head(&words)?;
+    let head = head(name, &words)?;
     let unknown = head.iter().filter(|token| !is_known(token)).count();
     if words.len() > LONGEST_PART || unknown > MOST_UNKNOWN || reads_as_prose(name, &words) {
         return None;
@@ -115,11 +117,12 @@ fn title_part(name: &str, part: &[&Token]) -> Option<Title> {
     let senior_role =
         senior.is_some_and(|senior| words.iter().enumerate().any(|(at, token)| token.meaning().role && senior != at));
     let (kind, strength) = if any(|token| token.meaning().management) {
-        (NameKind::Management, if any(|token| token.meaning().seniority) { 0.7 } else { 0.55 })
+        let strength = if senior.is_some() { 0.7 } else { 0.55 };
+        (NameKind::Management, if leads_field(head) { 0.4 } else { strength })
     } else if senior_role {
         (NameKind::SeniorityTitle, 0.72)
     } else if any(|token| token.meaning().seniority) {
-        (NameKind::Seniority, if unknown == 0 { 0.6 } else { 0.45 })
+        (NameKind::Seniority, alone_strength(head, unknown))
     } else if role && !(words.len() == 1 && any(|token| token.meaning().proficiency)) {
         (NameKind::Role, 0.4)
     } else if any(|token| token.meaning().proficiency) && unknown == 0 {
@@ -130,26 +133,44 @@ fn title_part(name: &str, part: &[&Token]) -> Option<Title> {
     Some(Title { kind, strength, standing: standing(&words), number: None, stem: stem(&words), overlay_at: None })
 }
 
+/// `Junior` alone, `Senior QA`, `Workshop Lead`; less for `Main Principal`, where the word may mean something else.
+fn alone_strength(head: &[&Token], unknown: usize) -> f32 {
+    let ends = head.last().is_some_and(|last| last.meaning().seniority && !last.meaning().role);
+    match (unknown, ends) {
+        (0, _) => 0.6,
+        (_, false) => 0.45,
+        (_, true) => 0.3,
+    }
+}
+
 /// The words up to a joint, where they end in a word that names people by their work or standing.
-fn head<'a, 't>(words: &'a [&'t Token]) -> Option<&'a [&'t Token]> {
+fn head<'a, 't>(name: &str, words: &'a [&'t Token]) -> Option<&'a [&'t Token]> {
     let joint = words.iter().skip(1).position(|token| token.meaning().joint && !token.meaning().role).map(|at| at + 1);
     let head = &words[..joint.unwrap_or(words.len())];
     let last = head.last()?.meaning();
     let leads = head.iter().any(|token| token.meaning().head_first);
     let ends = last.role || last.management || (joint.is_none() && (last.seniority || last.proficiency));
     let joined = joint.is_none_or(|at| at + 1 < words.len());
-    ((ends || leads || ends_in_acronym(head)) && joined).then_some(head)
+    ((ends || leads || ends_in_acronym(name, head) || leads_field(head)) && joined).then_some(head)
 }
 
 /// `Senior SRE`: an unknown word of few letters after a word of seniority is taken for a role.
-fn ends_in_acronym(head: &[&Token]) -> bool {
+fn ends_in_acronym(name: &str, head: &[&Token]) -> bool {
     let [.., before, last] = head else { return false };
     let meaning = before.meaning();
+    let capitals = name[last.at.clone()].chars().all(char::is_uppercase);
     meaning.seniority
-        && !meaning.role
+        && (capitals || !meaning.role)
         && !is_known(last)
         && last.at.len() <= 3
         && !last.folded().contains(|c: char| c.is_ascii_digit())
+}
+
+/// `VP Engineering`, `Leiter Entwicklung`: one of those who lead many, then one or two words for their field.
+fn leads_field(head: &[&Token]) -> bool {
+    let [first, field @ ..] = head else { return false };
+    let leads = first.meaning().management && first.meaning().standing.is_some_and(|standing| standing >= 7.0);
+    leads && (1..=2).contains(&field.len()) && field.iter().all(|token| !is_known(token) && !token.meaning().elsewhere)
 }
 
 fn is_known(token: &Token) -> bool {
@@ -161,8 +182,8 @@ fn is_known(token: &Token) -> bool {
 fn reads_as_prose(name: &str, words: &[&Token]) -> bool {
     words.iter().enumerate().any(|(index, token)| {
         let text = &name[token.at.clone()];
-        let capitals = text.len() > 1 && text.chars().all(char::is_uppercase);
         let after_joint = index > 0 && words[index - 1].meaning().joint;
+        let capitals = index == 0 && text.len() > 1 && text.chars().all(char::is_uppercase);
         let meaning = token.meaning();
         meaning.prose && !meaning.joint && !meaning.overlay && !capitals && !after_joint
     })

@@ -116,7 +116,7 @@ fn push_words(name: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
         if here {
             push_ideographic(name, at..at + run, tokens);
         } else {
-            tokens.push(word(name, at..at + run));
+            push_word(name, at..at + run, tokens);
         }
         at += run;
     }
@@ -141,6 +141,24 @@ fn push_ideographic(name: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
     }
 }
 
+/// Pushes a word; `GuildLead` is two where the second names people.
+fn push_word(name: &str, at: Range<usize>, tokens: &mut Vec<Token>) {
+    let whole = word(name, at.clone());
+    let text = &name[at.clone()];
+    let capital = text.char_indices().rev().find(|(_, character)| character.is_uppercase()).map(|(start, _)| start);
+    let cut =
+        capital.filter(|start| text[..*start].ends_with(char::is_lowercase) && whole.meaning() == Meaning::default());
+    let last = cut.map(|start| word(name, at.start + start..at.end));
+    let people = |token: &Token| token.meaning().role || token.meaning().management || token.meaning().seniority;
+    match last.filter(people) {
+        Some(last) => {
+            tokens.push(word(name, at.start..last.at.start));
+            tokens.push(last);
+        }
+        None => tokens.push(whole),
+    }
+}
+
 fn word(name: &str, at: Range<usize>) -> Token {
     let folded = fold(&name[at.clone()]);
     let meaning = lookup(&folded).unwrap_or_default();
@@ -149,7 +167,9 @@ fn word(name: &str, at: Range<usize>) -> Token {
 
 /// Whether what follows a word is the ending for another gender, and where it ends: `:in`, `(a)`, `·euse`.
 fn skip_gender_ending(name: &str, end: usize) -> usize {
-    let rest = &name[end..];
+    // `Tester/-in`: the hyphen says no more than the slash.
+    let doubled = name[end..].starts_with("/-");
+    let rest = &name[end + usize::from(doubled)..];
     let Some(sign) =
         rest.chars().next().filter(|sign| matches!(sign, '*' | ':' | '/' | '·' | '•' | '_' | '(' | '.' | '-'))
     else {
@@ -163,7 +183,7 @@ fn skip_gender_ending(name: &str, end: usize) -> usize {
     if !closed || !preceded || !crate::model::language::is_gender_ending(&fold(&ending[..length])) {
         return end;
     }
-    end + sign.len_utf8() + length + usize::from(sign == '(')
+    name.len() - rest.len() + sign.len_utf8() + length + usize::from(sign == '(')
 }
 
 fn sign(name: &str, at: usize, character: char) -> Option<Sign> {

@@ -1,0 +1,49 @@
+//! `export`: the resolved framework on standard output. The only module that knows `serde_json`.
+
+use std::path::Path;
+
+use super::arguments::{ExportArguments, ExportFormat};
+use super::csv::csv;
+use super::load::{Strictness, load};
+use super::{Ended, terminal};
+use crate::io::Failure;
+use crate::pages::{self, Site};
+
+/// Runs the command: the data is printed even where the content has errors.
+///
+/// # Errors
+/// Where the folder cannot be read or the data not be printed.
+pub fn export(arguments: &ExportArguments) -> Ended {
+    let loaded = load(&arguments.folder, None)?;
+    terminal::findings(&loaded.site.sources, &arguments.folder, &loaded.diagnostics);
+    match arguments.format {
+        ExportFormat::Json => terminal::product(&json(&loaded.site)?)?,
+        ExportFormat::Csv => terminal::product(&csv(&loaded.site))?,
+    }
+    Ok(loaded.outcome(Strictness::Lenient))
+}
+
+/// The export of a site.
+///
+/// # Errors
+/// Where it cannot be written as JSON.
+pub fn json(site: &Site) -> Result<String, Failure> {
+    pretty(&pages::export(site))
+}
+
+/// A value as indented JSON with a line end.
+///
+/// # Errors
+/// Where it cannot be written as JSON.
+pub fn pretty(value: &impl serde::Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(value);
+    text.map(|text| text + "\n").map_err(|error| Failure::new("write", Path::new("JSON"), error.to_string()))
+}
+
+/// The word that stands for a value in the export.
+pub fn word(value: impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        Ok(_) | Err(_) => String::new(),
+    }
+}

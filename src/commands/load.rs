@@ -1,0 +1,117 @@
+//! Folder → site: read, parse, model, resolve. Every command starts here, so that none can see another ladder.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use super::Outcome;
+use super::read::{Read, read};
+use crate::io::{Failure, Project};
+use crate::model::{self, Reading};
+use crate::pages::{Settings, Site};
+use crate::parse::{self, Config, Document};
+use crate::text::{Diagnostic, FileId, Severity, Sources};
+use crate::{check, resolve};
+
+/// A project, loaded.
+#[derive(Debug)]
+pub struct Loaded {
+    pub site: Site,
+    /// How each document was read.
+    pub readings: Vec<Reading>,
+    pub diagnostics: Vec<Diagnostic>,
+    pub config: Config,
+    /// Files that pages may show or offer: path in the project → path on disk.
+    pub assets: BTreeMap<String, PathBuf>,
+    /// The project, as the user wrote it.
+    pub folder: PathBuf,
+    /// Whether there is anything to make a site of.
+    pub has_documents: bool,
+}
+
+/// Loads a project or a folder; `output` is a folder that is left out.
+///
+/// # Errors
+/// Where the machine cannot read it. What is the author's fault is among the diagnostics.
+pub fn load(folder: &Path, output: Option<&Path>) -> Result<Loaded, Failure> {
+    load_project(&Project::open(folder)?, output)
+}
+
+/// Loads a project that is open.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
+    let Read { sources, documents, config, assets, mut diagnostics } = read(project, output)?;
+    let has_documents = !documents.is_empty();
+    let documents = parsed(&documents, &sources, &config, &mut diagnostics);
+    let (mut framework, doubts) = model::framework(&documents, &sources);
+    diagnostics.extend(doubts);
+    if let Some(title) = &config.title {
+        framework.title.clone_from(&title.value);
+    }
+    let readings = std::mem::take(&mut framework.readings);
+    let paths: BTreeSet<String> = assets.keys().cloned().collect();
+    let (ladder, problems) = resolve::ladder(framework, resolve::Project { sources: &sources, assets: &paths });
+    diagnostics.extend(problems);
+    diagnostics.extend(check::advice(&ladder, &readings));
+    let diagnostics = check::weighed(diagnostics, &severities(&config));
+    let site = Site::new(ladder, settings(&config), sources);
+    Ok(Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents })
+}
+
+impl Loaded {
+    /// What the diagnostics mean for the exit code.
+    pub fn outcome(&self, strict: Strictness) -> Outcome {
+        let strict = strict == Strictness::Strict || self.config.check.strict.as_ref().is_some_and(|it| it.value);
+        let least = if strict { Severity::Warning } else { Severity::Error };
+        let bad = self.diagnostics.iter().any(|finding| finding.severity >= least);
+        if bad { Outcome::Content } else { Outcome::Fine }
+    }
+}
+
+/// Whether warnings fail the run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Strictness {
+    Lenient,
+    Strict,
+}
+
+impl From<bool> for Strictness {
+    fn from(strict: bool) -> Self {
+        if strict { Self::Strict } else { Self::Lenient }
+    }
+}
+
+fn parsed(files: &[FileId], sources: &Sources, config: &Config, out: &mut Vec<Diagnostic>) -> Vec<Document> {
+    let one = |file: &FileId| {
+        let declared = config.declared(sources.path_below_root(*file));
+        parse::document(*file, sources.get(*file), &declared)
+    };
+    let parsed: Vec<(Document, Vec<Diagnostic>)> = files.par_iter().map(one).collect();
+    let (documents, diagnostics): (Vec<Document>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
+    out.extend(diagnostics.into_iter().flatten());
+    documents
+}
+
+fn settings(config: &Config) -> Settings {
+    let value = |setting: &Option<parse::Spanned<String>>| setting.as_ref().map(|setting| setting.value.clone());
+    Settings {
+        base_url: value(&config.base_url).map(|url| with_slash(&url)),
+        language: value(&config.language),
+        repository: value(&config.repository),
+    }
+}
+
+/// An address with exactly one slash at its end.
+pub fn with_slash(url: &str) -> String {
+    format!("{}/", url.trim_end_matches('/'))
+}
+
+fn severities(config: &Config) -> Vec<check::Weight<'_>> {
+    let rules = config.check.rules.iter();
+    rules
+        .map(|(rule, severity)| check::Weight { rule: &rule.value, span: rule.span, severity: severity.value })
+        .collect()
+}

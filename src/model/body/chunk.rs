@@ -1,0 +1,87 @@
+//! The content of a level cut at its headings, and each piece cut at its label paragraphs. Refuses to judge them.
+
+use crate::model::grid::texts;
+use crate::model::wording;
+use crate::text::{Block, Heading, Paragraph};
+
+/// A heading with the blocks of its own; the first chunk has none.
+#[derive(Clone, Debug)]
+pub struct Chunk<'a> {
+    pub heading: Option<&'a Heading>,
+    pub blocks: &'a [Block],
+}
+
+/// Blocks under one label paragraph (`**Scope**`, `Scope:`); the first group has none.
+#[derive(Clone, Debug)]
+pub struct Group<'a> {
+    pub label: Option<&'a Paragraph>,
+    pub blocks: &'a [Block],
+}
+
+/// Cuts at headings of any depth.
+pub fn chunks(blocks: &[Block]) -> Vec<Chunk<'_>> {
+    let mut chunks = Vec::new();
+    let mut heading = None;
+    let mut start = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        if let Block::Heading(next) = block {
+            chunks.push(Chunk { heading, blocks: &blocks[start..at] });
+            heading = Some(next);
+            start = at + 1;
+        }
+    }
+    chunks.push(Chunk { heading, blocks: &blocks[start..] });
+    chunks
+}
+
+/// Cuts at label paragraphs.
+pub fn groups(blocks: &[Block]) -> Vec<Group<'_>> {
+    let mut groups = Vec::new();
+    let mut label = None;
+    let mut start = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        if let Some(next) = label_paragraph(block, blocks.get(at + 1)) {
+            groups.push(Group { label, blocks: &blocks[start..at] });
+            label = Some(next);
+            start = at + 1;
+        }
+    }
+    groups.push(Group { label, blocks: &blocks[start..] });
+    groups
+}
+
+/// A paragraph that is nothing but a name for what follows it.
+fn label_paragraph<'a>(block: &'a Block, next: Option<&Block>) -> Option<&'a Paragraph> {
+    let Block::Paragraph(paragraph) = block else { return None };
+    let lead_in = wording::lead_in(&paragraph.content)?;
+    let leads = match next? {
+        Block::List(_) | Block::Table(_) => true,
+        Block::Paragraph(_) | Block::Quote { .. } | Block::Details(_) => lead_in.marked,
+        Block::Heading(_) | Block::Code { .. } | Block::Rule { .. } => false,
+    };
+    (lead_in.alone && leads).then_some(paragraph)
+}
+
+impl Chunk<'_> {
+    /// Whether a list of statements stands in it.
+    pub fn has_list(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::List(_)))
+    }
+
+    /// Whether it holds running text and no list.
+    pub fn is_prose(&self) -> bool {
+        !self.has_list() && self.blocks.iter().any(|block| matches!(block, Block::Paragraph(_)))
+    }
+
+    /// Whether it holds words at all.
+    pub fn has_words(&self) -> bool {
+        texts(self.blocks).iter().any(|inlines| !inlines.is_blank())
+    }
+}
+
+impl Group<'_> {
+    /// Whether a list of statements stands in it.
+    pub fn has_list(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::List(_)))
+    }
+}

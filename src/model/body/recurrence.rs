@@ -1,0 +1,171 @@
+//! Which names come back over the levels. A name that comes back groups criteria; one that does not is a part of what
+//! it stands in front of.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::chunk::{chunks, groups};
+use crate::model::sketch::{Content, LevelSketch};
+use crate::model::vocabulary::{Announces, announces};
+use crate::model::wording::{self, key};
+use crate::text::{Block, Item};
+
+/// The share of levels in which a name must come back.
+const SHARE: f32 = 0.3;
+/// The mean share of levels in which lead-ins must come back, taken together, before each is a dimension.
+const LEAD_IN_SHARE: f32 = 0.5;
+
+/// What was learned of the names inside all levels of a sketch.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Recurrence {
+    levels: usize,
+    /// Headings, label paragraphs and outer bullets → number of levels that have them, as lead-ins too.
+    names: HashMap<String, usize>,
+    /// Whether the lead-ins of leaf bullets or paragraphs come back level by level.
+    lead_ins_group: bool,
+    lead_ins: HashMap<String, usize>,
+    /// Whether the levels consist of paragraphs, with no list anywhere.
+    pub is_prose: bool,
+    /// Whether the levels have headings of their own.
+    pub has_headings: bool,
+}
+
+impl Recurrence {
+    /// Learns from all levels that were read together.
+    pub fn over<'a>(levels: impl Iterator<Item = &'a LevelSketch>) -> Self {
+        let mut learned = Self::default();
+        let mut lists = 0;
+        let mut paragraphs = 0;
+        let mut lead_ins = LeadIns::default();
+        for level in levels.filter(|level| level.parts.iter().any(|part| !part.content.blocks().is_empty())) {
+            learned.levels += 1;
+            let mut seen = Seen::default();
+            for part in &level.parts {
+                seen.part(&part.content);
+            }
+            lists += usize::from(seen.lists > 0);
+            paragraphs += usize::from(seen.lists == 0 && seen.paragraphs > 0);
+            learned.has_headings |= seen.headings;
+            lead_ins.add(&seen);
+            seen.names.into_iter().for_each(|name| *learned.names.entry(name).or_default() += 1);
+        }
+        learned.names = lead_ins.with_lead_ins(learned.names);
+        learned.is_prose = paragraphs > lists;
+        learned.lead_ins_group = lead_ins.group(learned.levels);
+        learned.lead_ins = lead_ins.names;
+        learned
+    }
+
+    /// Whether a heading, label or outer bullet comes back. In a single level nothing can; there every name counts.
+    pub fn recurs(&self, name: &str) -> bool {
+        self.levels <= 1 || self.comes_back(name)
+    }
+
+    /// Whether a name is seen to come back, in two levels or more.
+    pub fn comes_back(&self, name: &str) -> bool {
+        let count = self.names.get(&key(name)).copied().unwrap_or(0);
+        count >= 2 && count as f32 >= SHARE * self.levels as f32
+    }
+
+    /// Whether a lead-in in front of a statement names a dimension.
+    pub fn is_dimension_lead_in(&self, label: &str) -> bool {
+        let label = key(label);
+        let as_name = self.levels > 1 && self.names.get(&label).is_some_and(|count| *count >= 2);
+        as_name || self.lead_ins_group && self.lead_ins.get(&label).is_some_and(|count| *count >= 2)
+    }
+}
+
+/// Names seen in one level.
+#[derive(Default)]
+struct Seen {
+    names: BTreeSet<String>,
+    lead_ins: BTreeSet<String>,
+    leaves: usize,
+    labelled: usize,
+    lists: usize,
+    paragraphs: usize,
+    headings: bool,
+}
+
+impl Seen {
+    fn part(&mut self, content: &Content) {
+        for chunk in chunks(content.blocks()) {
+            if let Some(heading) = chunk.heading {
+                self.headings |= chunk.has_words();
+                self.names.insert(key(&wording::name(&heading.content.plain())));
+            }
+            for group in groups(chunk.blocks) {
+                if let Some(label) = group.label.and_then(|label| wording::lead_in(&label.content)) {
+                    self.names.insert(key(&label.label));
+                }
+                group.blocks.iter().for_each(|block| self.block(block));
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::List(list) => {
+                self.lists += 1;
+                list.items.iter().for_each(|item| self.item(item));
+            }
+            Block::Paragraph(paragraph) => {
+                self.paragraphs += 1;
+                self.leaf(&paragraph.content);
+            }
+            Block::Table(_) => self.lists += 1,
+            Block::Heading(_) | Block::Details(_) | Block::Quote { .. } | Block::Code { .. } | Block::Rule { .. } => {}
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        let Some(Block::Paragraph(paragraph)) = item.blocks.first() else { return };
+        if item.blocks.iter().any(|block| matches!(block, Block::List(_))) {
+            self.names.insert(key(&wording::name(&paragraph.content.plain())));
+        } else {
+            self.leaf(&paragraph.content);
+        }
+    }
+
+    fn leaf(&mut self, inlines: &crate::text::Inlines) {
+        self.leaves += 1;
+        if let Some(lead_in) = wording::lead_in(inlines).filter(|lead_in| !lead_in.alone) {
+            self.labelled += 1;
+            if announces(&lead_in.label) != Some(Announces::Examples) {
+                self.lead_ins.insert(key(&lead_in.label));
+            }
+        }
+    }
+}
+
+/// Lead-ins of all levels.
+#[derive(Default)]
+struct LeadIns {
+    names: HashMap<String, usize>,
+    /// Levels that have a name as a lead-in only.
+    apart: HashMap<String, usize>,
+    leaves: usize,
+    labelled: usize,
+}
+
+impl LeadIns {
+    fn add(&mut self, seen: &Seen) {
+        self.leaves += seen.leaves;
+        self.labelled += seen.labelled;
+        seen.lead_ins.iter().for_each(|name| *self.names.entry(name.clone()).or_default() += 1);
+        let apart = seen.lead_ins.difference(&seen.names);
+        apart.for_each(|name| *self.apart.entry(name.clone()).or_default() += 1);
+    }
+
+    /// Names of groups, with the levels that have them as lead-ins only.
+    fn with_lead_ins(&self, names: HashMap<String, usize>) -> HashMap<String, usize> {
+        let apart = |name: &String| self.apart.get(name).copied().unwrap_or(0);
+        names.into_iter().map(|(name, count)| (name.clone(), count + apart(&name))).collect()
+    }
+
+    /// Whether most statements are labelled, and the labels come back over the levels as a whole.
+    fn group(&self, levels: usize) -> bool {
+        let instances: usize = self.names.values().sum();
+        let full = (self.names.len() * levels) as f32;
+        levels >= 2 && self.labelled * 2 >= self.leaves && instances as f32 >= LEAD_IN_SHARE * full
+    }
+}

@@ -1,0 +1,218 @@
+//! Blocks below a level heading, or below a dimension inside a level.
+
+use super::chunk::{Chunk, Group, chunks, groups};
+use super::{Body, Place, Recurrence, fact, list, table};
+use crate::model::names::state_of;
+use crate::model::navigation;
+use crate::model::vocabulary::{Announces, announces};
+use crate::model::wording;
+use crate::text::{Block, Heading, Paragraph};
+
+/// What holds the criteria of a level.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Form {
+    /// Its own lists or paragraphs.
+    Flat,
+    /// Headings, one per dimension.
+    Headed,
+    /// A table.
+    Tabled,
+}
+
+/// What one chunk of a level is.
+enum Role {
+    Statements,
+    /// In front of the criteria: facts and a description.
+    Summary,
+    /// Prose under its own heading.
+    Prose,
+}
+
+/// Sorts blocks under a level.
+pub fn read(blocks: &[Block], place: &Place, body: &mut Body) {
+    let chunks = chunks(blocks);
+    let form = form(&chunks, place.names);
+    for chunk in &chunks {
+        match role(chunk, form, place.names) {
+            Role::Statements => statements_of(chunk, form, place, body),
+            Role::Summary => summary(chunk, place, body),
+            Role::Prose => prose(chunk, body),
+        }
+    }
+}
+
+/// Reads statements under one dimension, or under none.
+pub fn statements(blocks: &[Block], place: &Place, body: &mut Body) {
+    for group in groups(blocks) {
+        let mut place = place.clone();
+        if let Some(label) = group.label {
+            label_place(&group, label, &mut place, body);
+        }
+        group_statements(group.blocks, &place, body);
+    }
+}
+
+fn form(chunks: &[Chunk], names: &Recurrence) -> Form {
+    let tables = chunks.iter().flat_map(|chunk| chunk.blocks).any(table::is_statements);
+    let intro_lists = chunks.first().is_some_and(Chunk::has_list);
+    let is_dimension = |chunk: &Chunk| {
+        let Some(heading) = chunk.heading else { return false };
+        let name = heading.content.plain();
+        match announces(&name) {
+            Some(Announces::Prose | Announces::Licence) => false,
+            Some(Announces::Summary) => chunk.has_list() && names.recurs(&name),
+            Some(Announces::Examples) | None if chunk.has_list() => !intro_lists || names.recurs(&wording::name(&name)),
+            Some(Announces::Examples) | None => chunk.is_prose() && names.recurs(&wording::name(&name)),
+        }
+    };
+    match () {
+        () if tables => Form::Tabled,
+        () if chunks.iter().any(is_dimension) => Form::Headed,
+        () => Form::Flat,
+    }
+}
+
+fn role(chunk: &Chunk, form: Form, names: &Recurrence) -> Role {
+    let Some(heading) = chunk.heading else {
+        let is_statements = form == Form::Flat || form == Form::Tabled && chunk.blocks.iter().any(table::is_statements);
+        return if is_statements { Role::Statements } else { Role::Summary };
+    };
+    if form == Form::Tabled {
+        return if chunk.blocks.iter().any(table::is_statements) { Role::Statements } else { Role::Summary };
+    }
+    let name = wording::name(&heading.content.plain());
+    match announces(&name) {
+        Some(Announces::Summary) if !chunk.has_list() => Role::Summary,
+        Some(Announces::Prose | Announces::Licence) => Role::Prose,
+        _ if form == Form::Flat => Role::Prose,
+        _ if chunk.is_prose() && !names.recurs(&name) => Role::Prose,
+        _ => Role::Statements,
+    }
+}
+
+fn statements_of<'a>(chunk: &Chunk<'a>, form: Form, place: &Place<'a>, body: &mut Body) {
+    let Some(heading) = chunk.heading else {
+        return statements(chunk.blocks, place, body);
+    };
+    if form == Form::Tabled || !chunk.has_words() {
+        body.keep_heading(heading);
+        return statements(chunk.blocks, place, body);
+    }
+    let dimension = wording::name(&heading.content.plain());
+    let dimension = if dimension.is_empty() { place.dimension.clone() } else { Some(dimension) };
+    let count = body.criteria.len();
+    let inner = Place { names: place.names, dimension, heading: Some(heading), lead: None };
+    statements(chunk.blocks, &inner, body);
+    if body.criteria.len() == count && !body.has_section(heading) {
+        body.keep_heading(heading);
+    }
+}
+
+/// A heading of description, or what stands in front of the criteria.
+fn summary(chunk: &Chunk, place: &Place, body: &mut Body) {
+    if let Some(heading) = chunk.heading {
+        if let Some(fact) = fact::of_heading(heading, chunk.blocks) {
+            return body.facts.push(fact);
+        }
+        if !body.criteria.is_empty() {
+            return prose(chunk, body);
+        }
+        body.summary.push(Block::Heading(heading.clone()));
+    }
+    for block in chunk.blocks {
+        introduce(block, place, body);
+    }
+}
+
+/// A block in front of the criteria: facts where it names them, else a part of the summary.
+fn introduce(block: &Block, place: &Place, body: &mut Body) {
+    if navigation::is_navigation(block) {
+        return body.navigation.push(block.clone());
+    }
+    match fact::facts(block) {
+        Some(facts) => body.facts.extend(facts),
+        None => body.keep(block, &Place { dimension: None, ..place.clone() }),
+    }
+}
+
+fn prose(chunk: &Chunk, body: &mut Body) {
+    if let (Some(heading), false) = (chunk.heading, chunk.has_words()) {
+        return body.keep_heading(heading);
+    }
+    let links_only = !chunk.blocks.is_empty() && chunk.blocks.iter().all(navigation::is_navigation);
+    if links_only {
+        body.navigation.extend(chunk.heading.cloned().map(Block::Heading));
+        return body.navigation.extend(chunk.blocks.iter().cloned());
+    }
+    if let Some(heading) = chunk.heading {
+        body.keep_heading(heading);
+    }
+    for block in chunk.blocks {
+        body.keep_under(chunk.heading, block);
+    }
+}
+
+fn label_place(group: &Group, label: &Paragraph, place: &mut Place, body: &mut Body) {
+    let name = wording::lead_in(&label.content).map_or_else(String::new, |lead_in| wording::name(&lead_in.label));
+    let alone = place.names.recurs(&name) && place.dimension.is_none();
+    if place.names.comes_back(&name) || alone {
+        place.dimension = Some(name);
+        place.heading = None;
+    } else if group.has_list() && label.content.plain().ends_with([':', '：']) {
+        place.lead = Some(label.content.clone());
+    } else {
+        body.keep(&Block::Paragraph(label.clone()), place);
+    }
+}
+
+fn group_statements(blocks: &[Block], place: &Place, body: &mut Body) {
+    let has_list = blocks.iter().any(|block| matches!(block, Block::List(list) if !list::is_pointer(list)));
+    let first = body.criteria.len();
+    for block in blocks {
+        match block {
+            _ if navigation::is_navigation(block) => body.navigation.push(block.clone()),
+            Block::List(list) => list::read(list, place, body),
+            Block::Paragraph(text) if !has_list => paragraph(text, place, body),
+            Block::Table(inner) if table::is_statements(block) => table::read(inner, place, body),
+            Block::Details(details) => examples(details, first, place, body),
+            Block::Paragraph(_) if body.criteria.is_empty() && place.heading.is_none() => introduce(block, place, body),
+            Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Quote { .. }
+            | Block::Code { .. }
+            | Block::Rule { .. } => body.keep(block, place),
+        }
+    }
+}
+
+/// A paragraph where no list stands beside it.
+fn paragraph(text: &Paragraph, place: &Place, body: &mut Body) {
+    let block = Block::Paragraph(text.clone());
+    if let Some(state) = state_of(&text.content.plain()) {
+        body.state.get_or_insert(state);
+        return body.keep(&block, place);
+    }
+    let lead_in = wording::lead_in(&text.content);
+    let named = lead_in.is_some_and(|lead_in| !lead_in.alone && place.names.is_dimension_lead_in(&lead_in.label));
+    if place.dimension.is_some() || place.names.is_prose || named {
+        list::criterion(text.content.clone(), text.span, place, body);
+    } else {
+        introduce(&block, place, body);
+    }
+}
+
+/// A disclosure under statements illustrates them; anywhere else it is prose.
+fn examples(details: &crate::text::Details, first: usize, place: &Place, body: &mut Body) {
+    let block = Block::Details(details.clone());
+    match body.criteria.get_mut(first..).and_then(|own| own.last_mut()) {
+        Some(last) => last.examples.push(block),
+        None => body.keep(&block, place),
+    }
+}
+
+impl Body {
+    fn has_section(&self, heading: &Heading) -> bool {
+        self.guidance.last().is_some_and(|section| section.heading.as_ref() == Some(&heading.content))
+    }
+}

@@ -1,0 +1,74 @@
+//! A table under a level: rows or columns are its dimensions.
+
+use super::{Body, Place, cell};
+use crate::model::grid::{self, Grid, texts};
+use crate::model::names::state_of;
+use crate::model::wording;
+use crate::text::{Block, Cell, Table};
+
+/// Mean number of words from which cells are statements and not values.
+const STATEMENT_WORDS: usize = 3;
+
+/// Whether a block is a table of statements: a column of names, and cells of several words or lists beside it.
+pub fn is_statements(block: &Block) -> bool {
+    let Block::Table(table) = block else { return false };
+    let grid = Grid::new(table);
+    let rows = (0..grid.rows.len()).filter(|row| !grid.rows[*row].header);
+    are_statements(
+        rows.flat_map(|row| (1..grid.width).filter_map(|column| grid.origin(row, column)).collect::<Vec<_>>()),
+    )
+}
+
+/// Whether cells are statements and not values: several words each on average, and no mere links.
+pub fn are_statements<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
+    let filled: Vec<&Cell> = cells.filter(|cell| !grid::is_blank(cell)).collect();
+    let words: usize = filled.iter().map(|cell| grid::plain(cell).split_whitespace().count()).sum();
+    let links = filled.iter().filter(|cell| grid::is_links_only(cell)).count();
+    let lists = filled.iter().filter(|cell| cell.blocks.iter().any(|block| matches!(block, Block::List(_)))).count();
+    let says_much = words >= STATEMENT_WORDS * filled.len() || lists * 2 > filled.len();
+    !filled.is_empty() && links * 2 < filled.len() && says_much
+}
+
+/// Reads a table: a single row of statements under a header has its dimensions in the columns, any other in the rows.
+pub fn read(table: &Table, place: &Place, body: &mut Body) {
+    let grid = Grid::new(table);
+    let header = grid.rows.iter().position(|row| row.header);
+    let rows: Vec<usize> = (0..grid.rows.len()).filter(|row| Some(*row) != header).collect();
+    match (header, rows.as_slice()) {
+        (Some(header), [row]) if grid.width > 1 && !is_name(&grid.text(*row, 0)) => {
+            for (column, cell) in grid.filled(*row) {
+                statement(cell, grid.text(header, column), place, body);
+            }
+        }
+        _ => {
+            for row in rows {
+                read_row(&grid, row, place, body);
+            }
+        }
+    }
+}
+
+fn read_row(grid: &Grid, row: usize, place: &Place, body: &mut Body) {
+    let mut cells = grid.filled(row).filter(|(column, _)| *column > 0).peekable();
+    if cells.peek().is_none() {
+        return;
+    }
+    let name = grid.text(row, 0);
+    for (_, cell) in cells {
+        statement(cell, name.clone(), place, body);
+    }
+}
+
+fn statement(cell: &Cell, name: String, place: &Place, body: &mut Body) {
+    let is_empty = texts(&cell.blocks).iter().all(|text| state_of(&text.plain()).is_some());
+    if is_empty {
+        return;
+    }
+    let name = wording::name(&name);
+    let dimension = if name.is_empty() { place.dimension.clone() } else { Some(name) };
+    cell::read(&cell.blocks, &Place { dimension, ..place.clone() }, body);
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.split_whitespace().count() <= 6
+}

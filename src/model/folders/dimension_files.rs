@@ -1,0 +1,118 @@
+//! One file per dimension: files of a folder that hold the same levels, and whose titles name no role and no track.
+
+use std::collections::HashMap;
+
+use super::file::File;
+use crate::model::names::{self, NameKind};
+use crate::model::sketch::{LevelSketch, Sketch, TrackSketch};
+use crate::model::wording::{self, key};
+use crate::parse::DocumentKind;
+
+/// Fewest files that make a track together without being declared.
+const FEWEST: usize = 3;
+/// The share of level names that two files have in common.
+const COMMON: f32 = 0.6;
+
+/// Words of titles that say: this file is a track.
+const TRACKS: &[&str] = &[
+    "track",
+    "ladder",
+    "path",
+    "career",
+    "role",
+    "framework",
+    "progression",
+    "pathway",
+    "laufbahn",
+    "karriere",
+    "rolle",
+    "parcours",
+    "filière",
+    "rôle",
+    "carrera",
+    "rol",
+    "carreira",
+    "trilha",
+    "papel",
+    "карьера",
+    "роль",
+    "профиль",
+    "percorso",
+    "ruolo",
+    "loopbaan",
+    "キャリア",
+    "职级",
+];
+
+/// The files that are dimensions of the folder's track.
+pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
+    let declared = |index: &usize| files[*index].document.declared.is.as_ref().map(|is| is.value);
+    let sure: Vec<usize> =
+        folder.iter().copied().filter(|index| declared(index) == Some(DocumentKind::Dimension)).collect();
+    if !sure.is_empty() {
+        return sure;
+    }
+    let candidates: Vec<usize> =
+        folder.iter().copied().filter(|index| declared(index).is_none() && can_be(&files[*index])).collect();
+    let Some(first) = candidates.first() else { return Vec::new() };
+    let longest = candidates.iter().copied().max_by_key(|index| levels(&files[*index]).len()).unwrap_or(*first);
+    let known: Vec<String> = levels(&files[longest]).iter().map(|level| key(&level.heading)).collect();
+    let same: Vec<usize> = candidates.into_iter().filter(|index| has_levels(&files[*index], &known)).collect();
+    if same.len() < FEWEST || same.len() * 2 < folder.iter().filter(|index| files[**index].best().is_some()).count() {
+        return Vec::new();
+    }
+    same
+}
+
+/// Flat levels under a title that is neither role nor track.
+fn can_be(file: &File) -> bool {
+    let Some(best) = file.best() else { return false };
+    let is_role = names::read(&file.title).is_some_and(|name| name.strength >= 0.3 && name.kind != NameKind::Sibling);
+    let title = file.title.to_lowercase();
+    let is_track = title.split(|c: char| !c.is_alphanumeric()).any(|word| TRACKS.contains(&word.trim_end_matches('s')));
+    best.shape.name == "level headings" && best.sketch.tracks.len() == 1 && !is_role && !is_track
+}
+
+fn levels<'a>(file: &'a File) -> &'a [LevelSketch] {
+    file.best().and_then(|best| best.sketch.tracks.first()).map_or(&[], |track| &track.levels)
+}
+
+fn has_levels(file: &File, known: &[String]) -> bool {
+    let levels = levels(file);
+    let common = levels.iter().filter(|level| known.contains(&key(&level.heading))).count();
+    !levels.is_empty() && common as f32 >= COMMON * levels.len() as f32
+}
+
+/// The files as one track.
+pub fn sketch(members: &[usize], files: &[File]) -> Sketch {
+    let mut track = TrackSketch::default();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for index in members {
+        let file = &files[*index];
+        let dimension = wording::name(&file.title);
+        let Some(best) = file.readings.first() else { continue };
+        track.rest.extend(best.sketch.rest.iter().cloned());
+        track.dimensions.push(dimension.clone());
+        let mut at = 0;
+        for level in best.sketch.tracks.iter().flat_map(|track| &track.levels) {
+            let name = key(&level.heading);
+            let place = *places.entry(name).or_insert_with(|| track.levels.len());
+            if place == track.levels.len() {
+                track.levels.push(LevelSketch::new(level.heading.clone(), level.span));
+            }
+            at = at.max(place);
+            let parts = level.parts.iter().cloned().map(|mut part| {
+                part.dimension.get_or_insert_with(|| dimension.clone());
+                part
+            });
+            track.levels[place].parts.extend(parts);
+        }
+    }
+    Sketch {
+        confidence: 0.85,
+        evidence: vec![format!("{} files with the same levels, one dimension each", members.len())],
+        tracks: vec![track],
+        has_dimensions: true,
+        ..Sketch::default()
+    }
+}

@@ -1,0 +1,140 @@
+//! One file per level: titles or file names of a folder that read as a run of levels.
+
+use std::collections::BTreeSet;
+
+use super::file::File;
+use super::links;
+use crate::model::names::{self, RunLevel, RunReading};
+use crate::model::shapes::single_level;
+use crate::model::sketch::{Sketch, TrackSketch};
+use crate::model::wording::key;
+use crate::parse::DocumentKind;
+
+/// What a document as one level explains at least, beside a reading as a whole ladder.
+const AGAINST_LADDER: f32 = 0.55;
+/// Standing of a name without a word of standing.
+const PLAIN: f32 = 3.0;
+/// Headings that a file without a name must have in common with its siblings.
+const COMMON_HEADINGS: usize = 2;
+/// How sure the names of the files together must be.
+const CONFIDENCE: f32 = 0.35;
+
+/// The files that are levels of the folder's track, lowest first.
+pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
+    let can_be: Vec<usize> = folder.iter().copied().filter(|index| can_be_level(&files[*index])).collect();
+    let read: Vec<(usize, String)> = can_be.iter().filter_map(|index| Some((*index, name(&files[*index])?))).collect();
+    let titles: Vec<(usize, String)> = can_be.iter().map(|index| (*index, files[*index].title.clone())).collect();
+    let count = |run: &RunReading| run.levels.iter().flatten().count();
+    let (by_name, by_title) = (run_of(&read), run_of(&titles));
+    let (named, run) = if count(&by_title) > count(&by_name) { (titles, by_title) } else { (read, by_name) };
+    let is_sure = |index: usize| files[index].declared_kind() == Some(DocumentKind::Level);
+    let chosen = (0..named.len()).filter(|place| is_sure(named[*place].0) || run.levels[*place].is_some());
+    let mut levels: Vec<usize> = chosen.map(|place| named[place].0).collect();
+    let others: Vec<usize> = can_be.into_iter().filter(|index| !levels.contains(index)).collect();
+    levels.extend(alike(&levels, &others, files));
+    let documents = folder.iter().filter(|index| !files[**index].is_readme()).count();
+    let enough = match levels.as_slice() {
+        [] => false,
+        [one] => is_sure(*one) || is_level_alone(&files[*one]) && documents == 1,
+        several => {
+            let is_sure_of_one = several.iter().any(|index| is_level_alone(&files[*index]));
+            several.len() * 2 >= documents && (run.confidence >= CONFIDENCE || is_sure_of_one)
+        }
+    };
+    if enough { ordered(levels, files) } else { Vec::new() }
+}
+
+fn run_of(named: &[(usize, String)]) -> RunReading {
+    let names: Vec<&String> = named.iter().map(|(_, name)| name).collect();
+    names::run(&names)
+}
+
+fn can_be_level(file: &File) -> bool {
+    match file.declared_kind() {
+        Some(kind) => kind == DocumentKind::Level,
+        None => !is_ladder(file) && file.view.all_statements() > 0,
+    }
+}
+
+/// What a file would be called as a level.
+fn name(file: &File) -> Option<String> {
+    let declared = file.declared_kind().map(|_| file.title.clone());
+    file.level_name().map(|(name, _)| name).or(declared)
+}
+
+/// Files whose titles say nothing, but whose headings are those of the levels beside them.
+fn alike(levels: &[usize], others: &[usize], files: &[File]) -> Vec<usize> {
+    let known: BTreeSet<String> = levels.iter().flat_map(|index| headings(&files[*index])).collect();
+    let is_alike = |index: &usize| {
+        let own = headings(&files[*index]);
+        let common = own.iter().filter(|name| known.contains(*name)).count();
+        let is_other = files[*index].is_readme() || names::is_elsewhere(&files[*index].title);
+        common >= COMMON_HEADINGS && common * 2 >= own.len() && !is_other
+    };
+    others.iter().copied().filter(is_alike).collect()
+}
+
+/// The headings below the title.
+fn headings(file: &File) -> BTreeSet<String> {
+    (1..file.view.outline.nodes.len()).map(|node| key(&file.view.outline.title(node))).collect()
+}
+
+/// Whether the file reads as a whole ladder.
+fn is_ladder(file: &File) -> bool {
+    let best = file.readings.iter().find(|reading| reading.shape.name != single_level::SHAPE.name);
+    best.is_some_and(|reading| reading.sketch.confidence >= AGAINST_LADDER)
+}
+
+fn is_level_alone(file: &File) -> bool {
+    file.best().is_some_and(|reading| reading.shape.name == single_level::SHAPE.name)
+}
+
+/// In the order of a document that links to all of them; else by the numbers of their codes, else by standing.
+fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
+    if let Some(linked) = links::order(&levels, files) {
+        return linked;
+    }
+    let named: Vec<(usize, String)> = levels
+        .into_iter()
+        .map(|index| (index, name(&files[index]).unwrap_or_else(|| files[index].title.clone())))
+        .collect();
+    let run = run_of(&named);
+    let numbered =
+        run.levels.iter().all(|level| level.as_ref().is_some_and(|level| level.code.is_some() && level.rank.is_some()));
+    let place = |level: &Option<RunLevel>| {
+        let standing = level.as_ref().and_then(|level| level.standing).unwrap_or(PLAIN);
+        let rank = level.as_ref().and_then(|level| level.rank).map_or(0.0, |rank| rank.0);
+        (if numbered { 0.0 } else { standing }, rank)
+    };
+    let mut placed: Vec<((f32, f64), usize)> =
+        named.iter().zip(&run.levels).map(|((index, _), level)| (place(level), *index)).collect();
+    placed.sort_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
+    placed.into_iter().map(|(_, index)| index).collect()
+}
+
+/// The files as the levels of one track.
+pub fn sketch(levels: &[usize], files: &[File]) -> Sketch {
+    let mut track = TrackSketch::default();
+    for index in levels {
+        let file = &files[*index];
+        let sketch = single_level::sketch(&file.view);
+        track.rest.extend(sketch.rest);
+        for mut level in sketch.tracks.into_iter().flat_map(|track| track.levels) {
+            if let Some((name, _)) =
+                file.level_name().filter(|_| level.heading.is_empty() || names::read(&level.heading).is_none())
+            {
+                level.heading = name;
+            }
+            if level.heading.is_empty() {
+                level.heading = file.title.clone();
+            }
+            track.levels.push(level);
+        }
+    }
+    Sketch {
+        confidence: 0.9,
+        evidence: vec![format!("{} files, one level each", levels.len())],
+        tracks: vec![track],
+        ..Sketch::default()
+    }
+}

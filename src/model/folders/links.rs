@@ -1,0 +1,56 @@
+//! The order in which a document links to the files of a folder.
+
+use std::collections::HashMap;
+
+use super::file::File;
+use crate::model::grid::texts;
+use crate::model::wording;
+
+/// The share of the files that a document must link to before its order counts.
+const LINKED: f32 = 0.6;
+
+/// The files in the order of the document that links to most of them; those without a link stand where they stood.
+pub fn order(members: &[usize], files: &[File]) -> Option<Vec<usize>> {
+    let paths: HashMap<&str, usize> = members.iter().map(|index| (files[*index].path.as_str(), *index)).collect();
+    let mut best: Vec<usize> = Vec::new();
+    for file in files.iter().filter(|file| file.is_readme()) {
+        let found = linked(file, &paths);
+        if found.len() > best.len() {
+            best = found;
+        }
+    }
+    if best.len() < 2 || (best.len() as f32) < LINKED * members.len() as f32 {
+        return None;
+    }
+    let missing: Vec<usize> = members.iter().copied().filter(|index| !best.contains(index)).collect();
+    best.extend(missing);
+    Some(best)
+}
+
+fn linked(file: &File, paths: &HashMap<&str, usize>) -> Vec<usize> {
+    let mut found = Vec::new();
+    for text in texts(file.view.blocks) {
+        for target in wording::targets(text) {
+            let path = resolve(&file.folder, target);
+            if let Some(index) = paths.get(path.as_str()).filter(|index| !found.contains(*index)) {
+                found.push(*index);
+            }
+        }
+    }
+    found
+}
+
+/// The path below the root that a link in a folder leads to.
+pub fn resolve(folder: &str, target: &str) -> String {
+    let target = target.split(['#', '?']).next().unwrap_or("").replace("%20", " ");
+    let mut parts: Vec<&str> =
+        if target.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

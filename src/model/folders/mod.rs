@@ -1,0 +1,223 @@
+//! Documents → framework: what each file is to its folder (a track, a level or dimension of the folder's track, or
+//! guidance), and what the folder is then: a group, or a track.
+
+mod dimension_files;
+mod file;
+mod level_files;
+mod links;
+mod pages;
+mod readings;
+
+pub use file::File;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::assemble::{self, Frame};
+use super::framework::{Framework, Group, Track};
+use super::leftover::Covered;
+use super::sketch::Sketch;
+use super::stated::{self, Readme};
+use super::{beside, declare, guidance, layout, scales};
+use crate::parse::Document;
+use crate::text::{Block, Diagnostic, Sources};
+
+/// Reads all documents of a project.
+pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<Diagnostic>) {
+    let blocks: Vec<Vec<Block>> = documents.iter().map(|document| layout::tidy(&document.blocks)).collect();
+    let pairs = documents.iter().zip(&blocks);
+    let files: Vec<File> = pairs.map(|(document, blocks)| File::new(document, blocks, sources)).collect();
+    let mut folders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, file) in files.iter().enumerate() {
+        folders.entry(file.folder.as_str()).or_default().push(index);
+    }
+    let mut building = Building::new(&files);
+    for members in folders.values() {
+        building.folder(members);
+    }
+    building.pages();
+    building.scales();
+    building.finish()
+}
+
+/// A framework while folders are added to it.
+struct Building<'a> {
+    files: &'a [File<'a>],
+    framework: Framework,
+    diagnostics: Vec<Diagnostic>,
+    /// What became of each file.
+    outcomes: Vec<Option<Outcome>>,
+}
+
+/// What a file became.
+#[derive(Clone, Default)]
+struct Outcome {
+    shape: &'static str,
+    confidence: f32,
+    evidence: Vec<String>,
+    tracks: Vec<usize>,
+}
+
+impl Outcome {
+    fn of(shape: &'static str, sketch: &Sketch) -> Self {
+        Self { shape, confidence: sketch.confidence, evidence: sketch.evidence.clone(), tracks: Vec::new() }
+    }
+}
+
+impl<'a> Building<'a> {
+    fn new(files: &'a [File<'a>]) -> Self {
+        let outcomes = vec![None; files.len()];
+        Self { files, framework: Framework::default(), diagnostics: Vec::new(), outcomes }
+    }
+
+    fn folder(&mut self, members: &[usize]) {
+        let levels = level_files::members(members, self.files);
+        if !levels.is_empty() {
+            self.join("one file per level", &levels, &level_files::sketch(&levels, self.files));
+        }
+        let left: Vec<usize> = members.iter().copied().filter(|index| self.outcomes[*index].is_none()).collect();
+        let dimensions = dimension_files::members(&left, self.files);
+        if !dimensions.is_empty() {
+            self.join("one file per dimension", &dimensions, &dimension_files::sketch(&dimensions, self.files));
+        }
+        for index in members {
+            if self.outcomes[*index].is_none() {
+                self.one(*index);
+            }
+        }
+    }
+
+    /// A file that is a track, or holds several.
+    fn one(&mut self, index: usize) {
+        let file = &self.files[index];
+        let Some(reading) = file.best() else { return };
+        let group = self.group_of(file, &file.folder);
+        let mut sketch = reading.sketch.clone();
+        beside::take_facts(&mut sketch);
+        let frame = Frame { title: file.title.clone(), group, span: file.span, is_ordered: false };
+        let tracks = assemble::tracks(&sketch, &frame);
+        if tracks.len() > 1 {
+            let rest = guidance::sort(&sketch.rest);
+            self.framework.groups[group].guidance.extend(rest.sections);
+            self.framework.groups[group].navigation.extend(rest.navigation);
+        }
+        let outcome = Outcome::of(reading.shape.name, &sketch);
+        self.add(outcome, tracks, &[index]);
+    }
+
+    /// Files that make one track together; the folder names it, its parent is the group.
+    fn join(&mut self, shape: &'static str, members: &[usize], sketch: &Sketch) {
+        let first = &self.files[members[0]];
+        let folder = first.folder.as_str();
+        let parent = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let group = self.group_of(first, parent);
+        let of_file = || (members.len() == 1 && folder.is_empty()).then(|| first.title.clone());
+        let title = pages::folder_title(folder, self.files).or_else(of_file);
+        let title = title.unwrap_or_else(|| pages::humanised(folder));
+        let frame = Frame { title, group, span: first.span, is_ordered: true };
+        self.add(Outcome::of(shape, sketch), assemble::tracks(sketch, &frame), members);
+    }
+
+    fn add(&mut self, outcome: Outcome, mut tracks: Vec<Track>, files: &[usize]) {
+        for index in files {
+            let document = self.files[*index].document;
+            declare::lay_over(&document.declared, document.file, &mut tracks, &mut self.diagnostics);
+        }
+        self.keep_leftovers(&mut tracks, files);
+        let first = self.framework.tracks.len();
+        let outcome = Outcome { tracks: (first..first + tracks.len()).collect(), ..outcome };
+        for index in files {
+            self.outcomes[*index] = Some(outcome.clone());
+        }
+        self.framework.tracks.extend(tracks);
+    }
+
+    /// Words of the files that found no place are guidance of the first track.
+    fn keep_leftovers(&self, tracks: &mut [Track], files: &[usize]) {
+        let mut covered = Covered::default();
+        tracks.iter().for_each(|track| covered.track(track));
+        if let Some(group) = tracks.first().map(|track| &self.framework.groups[track.group]) {
+            covered.sections(&group.guidance);
+            covered.blocks(&group.navigation);
+        }
+        let Some(first) = tracks.first_mut() else { return };
+        for index in files {
+            let left = guidance::sort(&covered.missing(self.files[*index].view.blocks));
+            first.guidance.extend(left.sections);
+            first.navigation.extend(left.navigation);
+        }
+    }
+
+    /// The group that a file declares, or that of a folder.
+    fn group_of(&mut self, file: &File, folder: &str) -> usize {
+        match &file.document.declared.group {
+            Some(group) => self.group(&group.value, || group.value.clone()),
+            None => self.folder_group(folder),
+        }
+    }
+
+    fn folder_group(&mut self, folder: &str) -> usize {
+        let files = self.files;
+        self.group(folder, || pages::folder_title(folder, files).unwrap_or_else(|| pages::humanised(folder)))
+    }
+
+    fn group(&mut self, path: &str, title: impl FnOnce() -> String) -> usize {
+        if let Some(index) = self.framework.groups.iter().position(|group| group.path == path) {
+            return index;
+        }
+        let group = Group { path: path.to_owned(), title: title(), guidance: Vec::new(), navigation: Vec::new() };
+        self.framework.groups.push(group);
+        self.framework.groups.len() - 1
+    }
+
+    /// Scales that documents define or declare, and the criteria that are grades of them.
+    fn scales(&mut self) {
+        for (index, file) in self.files.iter().enumerate() {
+            let group = self.group_of(file, &file.folder);
+            let defined = if self.outcomes[index].is_none() { scales::defined(file, group) } else { Vec::new() };
+            self.framework.scales.extend(defined.into_iter().chain(scales::declared(&file.document.declared, group)));
+        }
+        for track in &mut self.framework.tracks {
+            scales::apply(&self.framework.scales, track);
+        }
+    }
+
+    /// Documents without a ladder, with the documents of the tracks beside and below them.
+    fn readmes(&self) -> Vec<Readme> {
+        let tracks: BTreeSet<usize> = (0..self.files.len()).filter(|index| self.outcomes[*index].is_some()).collect();
+        let readme = |(index, file): (usize, &File)| {
+            if tracks.contains(&index) {
+                return None;
+            }
+            let mode = stated::mode(file.view.blocks)?;
+            let below =
+                tracks.iter().map(|index| &self.files[*index]).filter(|other| is_below(&other.folder, &file.folder));
+            let depth = file.folder.split('/').count();
+            Some(Readme {
+                file: file.document.file,
+                depth,
+                tracks: below.map(|other| other.document.file).collect(),
+                mode,
+            })
+        };
+        self.files.iter().enumerate().filter_map(readme).collect()
+    }
+
+    fn finish(mut self) -> (Framework, Vec<Diagnostic>) {
+        let first_track = || self.framework.tracks.first().map(|track| track.title.clone());
+        let first_file = || self.files.first().map(|file| file.title.clone());
+        let title = pages::folder_title("", self.files).or_else(first_track).or_else(first_file);
+        self.framework.title = title.unwrap_or_default();
+        let readmes: Vec<Readme> = self.readmes();
+        stated::apply(&mut self.framework, &readmes);
+        for group in self.framework.groups.iter_mut().filter(|group| group.title.is_empty()) {
+            group.title.clone_from(&self.framework.title);
+        }
+        self.readings();
+        (self.framework, self.diagnostics)
+    }
+}
+
+/// Whether a folder is another, or lies in it.
+fn is_below(folder: &str, above: &str) -> bool {
+    above.is_empty() || folder.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -1,0 +1,60 @@
+//! Documents without a ladder: guidance of the framework, of a group, or pages of their own; and what folders are
+//! called.
+
+use super::Building;
+use super::file::File;
+use crate::model::framework::Page;
+use crate::model::guidance::{self, Guidance};
+use crate::text::Block;
+
+/// The title that a folder's own document gives it.
+pub fn folder_title(folder: &str, files: &[File]) -> Option<String> {
+    let readme = files.iter().find(|file| file.folder == folder && file.speaks_for_folder())?;
+    (readme.best().is_none() && !readme.title.is_empty()).then(|| readme.title.clone())
+}
+
+/// A folder or file name as words: `software-engineering` → `Software engineering`.
+pub fn humanised(path: &str) -> String {
+    let last = path.rsplit('/').next().unwrap_or(path);
+    let words = last.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}
+
+impl Building<'_> {
+    /// Keeps every document that no track was read from.
+    pub(super) fn pages(&mut self) {
+        for (index, file) in self.files.iter().enumerate() {
+            if self.outcomes[index].is_none() {
+                self.page(file);
+            }
+        }
+    }
+
+    fn page(&mut self, file: &File) {
+        let title = file.view.title().map(|title| file.view.outline.nodes[title].at);
+        let has_own_title = title.is_some_and(|title| is_called(&file.view.blocks[title], &file.title));
+        let blocks: Vec<Block> = (0..file.view.blocks.len())
+            .filter(|at| Some(*at) != title || !has_own_title)
+            .map(|at| file.view.blocks[at].clone())
+            .collect();
+        let Guidance { sections, navigation } = guidance::sort(&blocks);
+        let group = self.group_of(file, &file.folder);
+        if file.speaks_for_folder() && file.folder.is_empty() {
+            self.framework.guidance.extend(sections);
+            self.framework.groups[group].navigation.extend(navigation);
+        } else if file.speaks_for_folder() {
+            self.framework.groups[group].guidance.extend(sections);
+            self.framework.groups[group].navigation.extend(navigation);
+        } else {
+            self.framework.pages.push(Page { title: file.title.clone(), group, sections, navigation, span: file.span });
+        }
+    }
+}
+
+fn is_called(block: &Block, title: &str) -> bool {
+    matches!(block, Block::Heading(heading) if heading.content.plain() == title)
+}

@@ -1,0 +1,166 @@
+//! A table as a grid: every cell at every place it reaches. Takes a table as written, gives rows of the same columns;
+//! refuses to know what rows and columns mean.
+
+use crate::text::{Block, Cell, Inlines, Table};
+
+use super::wording;
+
+/// The cells of a table by row and column.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Grid<'a> {
+    pub rows: Vec<Row<'a>>,
+    pub width: usize,
+}
+
+/// One row of a grid.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Row<'a> {
+    pub header: bool,
+    pub slots: Vec<Option<Slot<'a>>>,
+}
+
+/// A cell at one of the places it reaches.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Slot<'a> {
+    pub cell: &'a Cell,
+    /// Whether the cell starts here.
+    pub is_origin: bool,
+}
+
+impl<'a> Grid<'a> {
+    /// Lays a table out. Cells never reach past the widest row as written, and all spans together fill at most a few
+    /// times as many places as there are cells, so that the work stays linear.
+    pub fn new(table: &'a Table) -> Self {
+        let written = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let cells: usize = table.rows.iter().map(|row| row.cells.len()).sum();
+        let mut layout = Layout { width: written, budget: 8 * cells + 1_000, carried: Vec::new() };
+        let rows: Vec<Row> = table.rows.iter().map(|row| layout.row(row)).collect();
+        Self { rows, width: written }
+    }
+
+    /// The cell at a place, wherever it starts.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&'a Cell> {
+        self.slot(row, column).map(|slot| slot.cell)
+    }
+
+    /// The cell that starts at a place.
+    pub fn origin(&self, row: usize, column: usize) -> Option<&'a Cell> {
+        self.slot(row, column).filter(|slot| slot.is_origin).map(|slot| slot.cell)
+    }
+
+    /// The words at a place as one line; empty where there are none.
+    pub fn text(&self, row: usize, column: usize) -> String {
+        self.cell(row, column).map(plain).unwrap_or_default()
+    }
+
+    /// The cells with words that start in a row, with their columns.
+    pub fn filled(&self, row: usize) -> impl Iterator<Item = (usize, &'a Cell)> {
+        let slots = self.rows.get(row).map_or(&[][..], |row| &row.slots);
+        slots.iter().enumerate().filter_map(|(column, slot)| {
+            let slot = slot.as_ref().filter(|slot| slot.is_origin)?;
+            (!is_blank(slot.cell)).then_some((column, slot.cell))
+        })
+    }
+
+    fn slot(&self, row: usize, column: usize) -> Option<Slot<'a>> {
+        *self.rows.get(row)?.slots.get(column)?
+    }
+}
+
+/// The words of a cell as one line.
+pub fn plain(cell: &Cell) -> String {
+    let mut out = String::new();
+    for inlines in texts(&cell.blocks) {
+        let words = inlines.plain();
+        if !words.is_empty() && !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&words);
+    }
+    out
+}
+
+/// Whether a cell has no words and no picture.
+pub fn is_blank(cell: &Cell) -> bool {
+    plain(cell).chars().all(|character| character.is_whitespace())
+}
+
+/// All running texts of some blocks, in order, however deep they stand.
+pub fn texts(blocks: &[Block]) -> Vec<&Inlines> {
+    let mut found = Vec::new();
+    collect_texts(blocks, &mut found);
+    found
+}
+
+fn collect_texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Inlines>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => out.push(&heading.content),
+            Block::Paragraph(paragraph) => out.push(&paragraph.content),
+            Block::List(list) => list.items.iter().for_each(|item| collect_texts(&item.blocks, out)),
+            Block::Table(table) => {
+                out.extend(&table.caption);
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| collect_texts(&cell.blocks, out));
+            }
+            Block::Details(details) => {
+                out.push(&details.summary);
+                collect_texts(&details.blocks, out);
+            }
+            Block::Quote { blocks, .. } => collect_texts(blocks, out),
+            Block::Code { .. } | Block::Rule { .. } => {}
+        }
+    }
+}
+
+/// Whether a cell holds nothing but links to places of this project or page.
+pub fn is_links_only(cell: &Cell) -> bool {
+    let texts = texts(&cell.blocks);
+    !texts.is_empty() && texts.iter().all(|inlines| wording::is_links_only(inlines))
+}
+
+struct Layout<'a> {
+    width: usize,
+    /// Places that spans may still fill.
+    budget: usize,
+    /// Per column: the cell that reaches down, and how many rows more.
+    carried: Vec<Option<(&'a Cell, u32)>>,
+}
+
+impl<'a> Layout<'a> {
+    fn row(&mut self, row: &'a crate::text::Row) -> Row<'a> {
+        let mut slots: Vec<Option<Slot<'a>>> = Vec::with_capacity(row.cells.len());
+        for cell in &row.cells {
+            self.take_carried(&mut slots);
+            self.place(cell, &mut slots);
+        }
+        self.take_carried(&mut slots);
+        Row { header: row.header, slots }
+    }
+
+    fn take_carried(&mut self, slots: &mut Vec<Option<Slot<'a>>>) {
+        while let Some(Some((cell, rows))) = self.carried.get(slots.len()).copied() {
+            let column = slots.len();
+            if self.budget == 0 {
+                self.carried.clear();
+                return;
+            }
+            self.budget -= 1;
+            self.carried[column] = (rows > 1).then_some((cell, rows - 1));
+            slots.push(Some(Slot { cell, is_origin: false }));
+        }
+    }
+
+    fn place(&mut self, cell: &'a Cell, slots: &mut Vec<Option<Slot<'a>>>) {
+        let room = self.width.saturating_sub(slots.len()).max(1);
+        let columns = (cell.columns as usize).clamp(1, room).min(self.budget.max(1));
+        self.budget = self.budget.saturating_sub(columns - 1);
+        for offset in 0..columns {
+            let column = slots.len();
+            slots.push(Some(Slot { cell, is_origin: offset == 0 }));
+            if cell.rows > 1 {
+                self.carried.resize(self.carried.len().max(column + 1), None);
+                self.carried[column] = Some((cell, cell.rows - 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Blocks as their author meant them: bullets that were typed as characters become lists, lines and bold paragraphs
+//! and disclosures that name levels become headings. Takes and gives blocks; every word stays.
+
+use std::collections::HashSet;
+
+use super::names::{self, RunLevel};
+use super::wording;
+use crate::text::{Block, Details, Heading, Inline, Inlines, Item, List, Paragraph, Span};
+
+/// Longest line that can be a heading, in words.
+const HEADING_WORDS: usize = 10;
+/// How sure a name alone must be before a line becomes a heading.
+const STRENGTH: f32 = 0.5;
+
+/// Reads the layout of a document.
+pub fn tidy(blocks: &[Block]) -> Vec<Block> {
+    let listed: Vec<Block> = blocks.iter().map(with_hashes).flat_map(|block| with_lists(&block)).collect();
+    let has_headings = listed.iter().any(|block| matches!(block, Block::Heading(_)));
+    let headed = if has_headings { listed } else { with_line_headings(listed) };
+    with_named_headings(headed)
+}
+
+/// `## Notes` inside raw HTML is a heading that Markdown did not read.
+fn with_hashes(block: &Block) -> Block {
+    let Block::Paragraph(paragraph) = block else { return block.clone() };
+    let text = paragraph.content.plain();
+    let depth = text.chars().take_while(|character| *character == '#').count();
+    let is_heading = (1..=6).contains(&depth) && text[depth..].starts_with(' ');
+    if !is_heading || wording::lines(&paragraph.content).len() != 1 {
+        return block.clone();
+    }
+    let lead = wording::start(&paragraph.content);
+    heading(wording::cut_start(&paragraph.content, lead + depth + 1), depth as u8, paragraph.span)
+}
+
+/// Cuts a paragraph of typed bullets into text and lists.
+fn with_lists(block: &Block) -> Vec<Block> {
+    let Block::Paragraph(paragraph) = block else { return vec![block.clone()] };
+    let lines = wording::lines(&paragraph.content);
+    let bullets: Vec<Option<usize>> = lines.iter().map(round_bullet).collect();
+    if bullets.iter().all(Option::is_none) {
+        return vec![block.clone()];
+    }
+    let mut out: Vec<Block> = Vec::new();
+    for (line, bullet) in lines.into_iter().zip(bullets) {
+        let span = wording::span(&line).unwrap_or(paragraph.span);
+        match (bullet, out.last_mut()) {
+            (Some(length), Some(Block::List(list))) => add_item(list, wording::cut_start(&line, length), span),
+            (Some(length), _) => {
+                let mut list = List { start: None, items: Vec::new(), span };
+                add_item(&mut list, wording::cut_start(&line, length), span);
+                out.push(Block::List(list));
+            }
+            (None, Some(Block::List(list))) => continue_item(list, line, span),
+            (None, Some(Block::Paragraph(text))) => {
+                text.content.0.push(Inline::Break { hard: false, at: span });
+                text.content.0.extend(line.0);
+                text.span = text.span.to(span);
+            }
+            (None, _) => out.push(Block::Paragraph(Paragraph { content: line, span })),
+        }
+    }
+    out
+}
+
+/// A bullet that is no Markdown, so that it was not read as a list.
+fn round_bullet(line: &Inlines) -> Option<usize> {
+    let is_round = line.plain().starts_with(['•', '●', '◦', '▪', '■', '‣', '⁃']);
+    wording::typed_bullet(line).filter(|_| is_round)
+}
+
+fn add_item(list: &mut List, content: Inlines, span: Span) {
+    let blocks = vec![Block::Paragraph(Paragraph { content, span })];
+    list.items.push(Item { blocks, checked: None, span });
+    list.span = list.span.to(span);
+}
+
+fn continue_item(list: &mut List, line: Inlines, span: Span) {
+    let last = list.items.last_mut().and_then(|item| item.blocks.last_mut());
+    if let Some(Block::Paragraph(paragraph)) = last {
+        paragraph.content.0.push(Inline::Break { hard: false, at: span });
+        paragraph.content.0.extend(line.0);
+        paragraph.span = paragraph.span.to(span);
+    }
+    list.span = list.span.to(span);
+}
+
+/// In a document without headings: the first short line is its title, lines that name levels are headings below it,
+/// and short lines over lists below those.
+fn with_line_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let levels = levels(blocks.iter().map(line_of));
+    if levels.len() < 2 {
+        return blocks;
+    }
+    let over_list: Vec<bool> = blocks.windows(2).map(|pair| matches!(pair[1], Block::List(_))).chain([false]).collect();
+    let mut out = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.into_iter().enumerate() {
+        let depth = match line_of(&block) {
+            Some(_) if levels.contains(&at) => Some(2),
+            Some(_) if at == 0 => Some(1),
+            Some(_) if over_list[at] => Some(3),
+            _ => None,
+        };
+        out.push(match (block, depth) {
+            (Block::Paragraph(line), Some(depth)) => heading(line.content, depth, line.span),
+            (block, _) => block,
+        });
+    }
+    out
+}
+
+/// The places of the names that read as levels beside one another.
+fn levels<'a>(names: impl Iterator<Item = Option<&'a Inlines>>) -> HashSet<usize> {
+    let written = names.enumerate().filter_map(|(at, name)| Some((at, name?.plain().trim_end_matches(':').to_owned())));
+    let (places, names): (Vec<usize>, Vec<String>) = written.unzip();
+    let run = names::run(&names);
+    let sure = |level: &Option<RunLevel>| level.as_ref().is_some_and(|level| level.strength >= STRENGTH);
+    places.into_iter().zip(run.levels).filter(|(_, level)| sure(level)).map(|(at, _)| at).collect()
+}
+
+/// A paragraph of one short line that is no sentence.
+fn line_of(block: &Block) -> Option<&Inlines> {
+    let Block::Paragraph(paragraph) = block else { return None };
+    let text = paragraph.content.plain();
+    let ends = text.ends_with(['.', '!', '?', ':', ';', ',', '。', '：']);
+    let one_line = wording::lines(&paragraph.content).len() == 1;
+    let short = text.split_whitespace().count() <= HEADING_WORDS && !text.is_empty();
+    (one_line && short && !ends).then_some(&paragraph.content)
+}
+
+/// Bold paragraphs and disclosures that name levels, where there are two or more, become headings one step deeper than
+/// where they stand.
+fn with_named_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let levels = levels(blocks.iter().map(named_by));
+    if levels.len() < 2 {
+        return blocks;
+    }
+    let mut depth = 0;
+    let mut out = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.into_iter().enumerate() {
+        if let Block::Heading(heading) = &block {
+            depth = heading.depth;
+        }
+        let below = (depth + 1).min(6);
+        match block {
+            Block::Paragraph(line) if levels.contains(&at) => out.push(heading(line.content, below, line.span)),
+            Block::Details(Details { summary, blocks, span }) if levels.contains(&at) => {
+                out.push(heading(summary, below, span));
+                out.extend(blocks);
+            }
+            block => out.push(block),
+        }
+    }
+    out
+}
+
+/// What a bold paragraph or a disclosure is called.
+fn named_by(block: &Block) -> Option<&Inlines> {
+    match block {
+        Block::Paragraph(paragraph) => {
+            let lead_in = wording::lead_in(&paragraph.content)?;
+            (lead_in.marked && lead_in.alone).then_some(&paragraph.content)
+        }
+        Block::Details(details) => Some(&details.summary),
+        _ => None,
+    }
+}
+
+fn heading(content: Inlines, depth: u8, span: Span) -> Block {
+    Block::Heading(Heading { depth, content, id: None, span })
+}

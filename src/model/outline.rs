@@ -1,0 +1,50 @@
+//! The headings of a document as a tree. Takes blocks, gives sections that say where each heading's own blocks and its
+//! whole reach end; refuses to know what a heading means. Depths may be skipped.
+
+use crate::text::{Block, Heading};
+
+/// All headings of a document, in order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Outline<'a> {
+    pub blocks: &'a [Block],
+    pub nodes: Vec<Node<'a>>,
+}
+
+/// One heading and what it reaches over, as indices into [`Outline::blocks`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Node<'a> {
+    pub heading: &'a Heading,
+    /// The heading itself.
+    pub at: usize,
+    /// Behind the last block before the next heading of any depth.
+    pub own_end: usize,
+    /// Behind the last block before the next heading that is not deeper.
+    pub end: usize,
+    /// Index of the heading above, if any.
+    pub parent: Option<usize>,
+}
+
+impl<'a> Outline<'a> {
+    /// Reads the headings among `blocks`; those inside lists, tables and disclosures are not looked for.
+    pub fn new(blocks: &'a [Block]) -> Self {
+        let mut nodes: Vec<Node<'a>> = Vec::new();
+        let mut open: Vec<usize> = Vec::new();
+        for (at, block) in blocks.iter().enumerate() {
+            let Block::Heading(heading) = block else { continue };
+            if let Some(last) = nodes.last_mut() {
+                last.own_end = at;
+            }
+            while let Some(top) = open.pop_if(|top| nodes[*top].heading.depth >= heading.depth) {
+                nodes[top].end = at;
+            }
+            nodes.push(Node { heading, at, own_end: blocks.len(), end: blocks.len(), parent: open.last().copied() });
+            open.push(nodes.len() - 1);
+        }
+        Self { blocks, nodes }
+    }
+
+    /// The heading of a node as one line of text.
+    pub fn title(&self, node: usize) -> String {
+        self.nodes[node].heading.content.plain()
+    }
+}

@@ -1,0 +1,238 @@
+//! A matrix with levels as rows and dimensions as columns. A level may span rows; its cell may hold title, number and
+//! experience under headings of their own; columns of short values are facts.
+
+use super::matrix::{self, Piece};
+use super::view::place;
+use super::{Shape, View};
+use crate::model::framework::Fact;
+use crate::model::grid::{self, Grid, texts};
+use crate::model::names;
+use crate::model::sketch::{Content, LevelSketch, Sketch};
+use crate::model::vocabulary::{Announces, announces};
+use crate::model::wording::{self, key};
+use crate::text::{Block, Cell, Inlines, Table};
+
+/// The registry's entry.
+pub const SHAPE: Shape = Shape { name: "matrix, levels as rows", read };
+
+/// Least confidence of the names in the first column.
+const THRESHOLD: f32 = 0.45;
+
+/// A table whose rows are levels.
+struct Rows<'a> {
+    grid: Grid<'a>,
+    /// Whether the first row names the columns.
+    header: bool,
+    /// First row and name cell of each level.
+    levels: Vec<(usize, &'a Cell)>,
+    /// The cells of each column from the first level on.
+    columns: Vec<Vec<&'a Cell>>,
+    confidence: f32,
+}
+
+/// What a column of a table says of the levels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Statements,
+    Values,
+}
+
+fn read(view: &View) -> Option<Sketch> {
+    let mut taken = vec![false; view.blocks.len()];
+    let (mut explained, mut weight, mut count) = (0, 0.0, 0);
+    let mut tables: Vec<(usize, &Table, Rows)> = Vec::new();
+    for (at, block) in view.blocks.iter().enumerate() {
+        let Block::Table(table) = block else { continue };
+        let Some(rows) = rows(table).filter(|rows| rows.has_statements()) else { continue };
+        explained += view.statements(at..at + 1);
+        weight += rows.confidence * rows.levels.len() as f32;
+        count += rows.levels.len();
+        taken[at] = true;
+        tables.push((at, table, rows));
+    }
+    let joins = tables.len() > 1 && tables.iter().all(|(.., rows)| rows.names() == tables[0].2.names());
+    let piece = |(at, table, rows): &(usize, &Table, Rows)| {
+        let above = matrix::name_above(view, *at).or(table.caption.as_ref());
+        let outer = above.filter(|_| joins).map(|above| wording::name(&above.plain()));
+        rows.piece(above.cloned(), outer)
+    };
+    let pieces: Vec<Piece> = tables.iter().map(piece).collect();
+    if pieces.is_empty() {
+        return None;
+    }
+    Some(Sketch {
+        confidence: weight / count.max(1) as f32 * (0.4 + 0.6 * view.share(explained).sqrt()),
+        evidence: vec![format!("{} tables with {count} levels as rows", pieces.len())],
+        tracks: matrix::join(pieces),
+        rest: view.rest(&taken, view.title()),
+        has_dimensions: true,
+    })
+}
+
+fn rows(table: &Table) -> Option<Rows<'_>> {
+    let grid = Grid::new(table);
+    let starts: Vec<(usize, &Cell)> = (0..grid.rows.len())
+        .filter_map(|row| Some((row, grid.origin(row, 0).filter(|cell| !grid::is_blank(cell))?)))
+        .collect();
+    let texts: Vec<String> = starts.iter().map(|(_, cell)| Name::of(cell).heading).collect();
+    let run = names::run(&texts);
+    let under_step = texts.first().is_some_and(|name| names::is_step_word(name));
+    let is_level =
+        |index: usize| run.levels[index].is_some() || under_step && names::read_numbered(&texts[index]).is_some();
+    let levels: Vec<(usize, &Cell)> =
+        (0..starts.len()).filter(|index| is_level(*index)).map(|index| starts[index]).collect();
+    let header = levels.first().is_some_and(|(row, _)| *row > 0);
+    let first = levels.first().map_or(0, |(row, _)| *row);
+    let mut columns: Vec<Vec<&Cell>> = vec![Vec::new(); grid.width];
+    for slots in grid.rows.iter().skip(first).map(|row| &row.slots) {
+        for (column, slot) in slots.iter().enumerate() {
+            columns[column].extend(slot.filter(|slot| slot.is_origin).map(|slot| slot.cell));
+        }
+    }
+    let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };
+    (levels.len() >= 2 && confidence >= THRESHOLD).then_some(Rows { grid, header, levels, columns, confidence })
+}
+
+impl<'a> Rows<'a> {
+    fn has_statements(&self) -> bool {
+        (1..self.grid.width).any(|column| self.column(column) == Column::Statements)
+    }
+
+    fn cells(&self, column: usize) -> impl Iterator<Item = &'a Cell> {
+        self.columns.get(column).into_iter().flatten().copied()
+    }
+
+    fn column(&self, column: usize) -> Column {
+        let named = announces(&self.name(column)) == Some(Announces::Summary);
+        let levels = self
+            .cells(column)
+            .filter(|cell| names::read(&grid::plain(cell)).is_some_and(|name| name.strength > 0.5))
+            .count();
+        let statements = matrix::are_statements(self.cells(column)) && levels * 2 < self.levels.len();
+        if statements && !named { Column::Statements } else { Column::Values }
+    }
+
+    fn name(&self, column: usize) -> String {
+        let first = self.levels.first().map_or(0, |(row, _)| *row);
+        let header = first.checked_sub(1).filter(|_| self.header);
+        header.map(|row| wording::name(&self.grid.text(row, column))).unwrap_or_default()
+    }
+
+    /// Names of the levels, to compare tables by.
+    fn names(&self) -> Vec<String> {
+        self.levels.iter().map(|(_, cell)| key(&Name::of(cell).heading)).collect()
+    }
+
+    /// `outer` is what joins in front of every dimension, where several tables have the same levels.
+    fn piece(&self, title: Option<Inlines>, outer: Option<String>) -> Piece {
+        let columns: Vec<Column> = (0..self.grid.width).map(|column| self.column(column)).collect();
+        let names: Vec<String> = (0..self.grid.width)
+            .map(|column| match (&outer, self.name(column)) {
+                (Some(outer), name) if name.is_empty() => outer.clone(),
+                (Some(outer), name) => format!("{outer} / {name}"),
+                (None, name) => name,
+            })
+            .collect();
+        let listed: Vec<bool> = (0..self.grid.width).map(|column| self.cells(column).any(has_list)).collect();
+        let ends = self.levels.iter().skip(1).map(|(row, _)| *row).chain([self.grid.rows.len()]);
+        let mut levels = Vec::with_capacity(self.levels.len());
+        for ((start, cell), end) in self.levels.iter().zip(ends) {
+            let mut level = Name::of(cell).level(cell);
+            for row in *start..end {
+                for (column, cell) in self.grid.filled(row).filter(|(column, _)| *column > 0) {
+                    let name = names[column].clone();
+                    match columns[column] {
+                        Column::Values => level.facts.extend(value(name, cell)),
+                        Column::Statements if cell.columns > 1 || listed[column] && !is_structured(cell) => {
+                            matrix::add(&mut level, None, Content::Summary(cell.blocks.clone()));
+                        }
+                        Column::Statements => matrix::add(&mut level, Some(name), Content::Cell(cell.blocks.clone())),
+                    }
+                }
+            }
+            levels.push(level);
+        }
+        let statements = (1..self.grid.width).filter(|column| columns[*column] == Column::Statements);
+        let dimensions = statements.map(|column| names[column].clone()).filter(|name| !name.is_empty()).collect();
+        Piece { title, levels, dimensions }
+    }
+}
+
+/// Whether a cell holds lists or headings; beside such cells, and where it spans columns, running text introduces.
+fn is_structured(cell: &Cell) -> bool {
+    has_list(cell) || cell.blocks.iter().any(|block| matches!(block, Block::Heading(_)))
+}
+
+fn has_list(cell: &Cell) -> bool {
+    cell.blocks.iter().any(|block| matches!(block, Block::List(_)))
+}
+
+fn value(name: String, cell: &Cell) -> Option<Fact> {
+    let mut value = Inlines::default();
+    for text in texts(&cell.blocks) {
+        value.0.extend(text.0.iter().cloned());
+    }
+    let name = if name.is_empty() { value.plain() } else { name };
+    (!value.is_blank()).then_some(Fact { name, value, span: cell.span })
+}
+
+/// What a cell says of its level: a name, and perhaps fields under headings (`Level`, `Title`, `Experience`).
+struct Name {
+    heading: String,
+    number: Option<String>,
+    facts: Vec<Fact>,
+}
+
+impl Name {
+    fn of(cell: &Cell) -> Self {
+        let mut fields: Vec<(String, Fact)> = Vec::new();
+        let mut name: Option<String> = None;
+        for block in &cell.blocks {
+            match (block, &name) {
+                (Block::Heading(heading), _) => name = Some(wording::name(&heading.content.plain())),
+                (Block::Paragraph(text), Some(name)) => {
+                    let fact = Fact { name: name.clone(), value: text.content.clone(), span: text.span };
+                    fields.push((text.content.plain(), fact));
+                }
+                _ => {}
+            }
+        }
+        let title = fields.iter().position(|(_, fact)| is_title(&fact.name));
+        let step = fields.iter().position(|(_, fact)| names::is_step_word(&fact.name));
+        let number = step.map(|step| fields[step].0.clone());
+        let heading = match title.or(step) {
+            Some(field) => fields[field].0.clone(),
+            None => grid::plain(cell),
+        };
+        let kept = fields.into_iter().enumerate().filter(|(index, _)| Some(*index) != title);
+        Self { heading, number: number.filter(|_| title.is_some()), facts: kept.map(|(_, (_, fact))| fact).collect() }
+    }
+
+    fn level(self, cell: &Cell) -> LevelSketch {
+        let span = texts(&cell.blocks).first().map_or(cell.span, |name| place(name, cell.span));
+        let mut level = LevelSketch::new(self.heading, span);
+        level.number = self.number;
+        level.facts = self.facts;
+        level
+    }
+}
+
+fn is_title(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or("").to_lowercase();
+    matches!(
+        first.as_str(),
+        "title"
+            | "role"
+            | "position"
+            | "titel"
+            | "titre"
+            | "poste"
+            | "título"
+            | "cargo"
+            | "puesto"
+            | "должность"
+            | "роль"
+            | "役職"
+            | "职位"
+    )
+}

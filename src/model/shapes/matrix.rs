@@ -1,0 +1,208 @@
+//! Tables with levels in their columns, and what several tables of one document make together. Shared by the shapes
+//! whose levels are cells.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::View;
+use super::view::place;
+use crate::model::body;
+use crate::model::grid::{self, Grid, texts};
+use crate::model::names;
+use crate::model::sketch::{LevelSketch, Part, TrackSketch};
+use crate::model::wording::{self, key};
+use crate::text::{Block, Cell, Inlines, Span, Table};
+
+/// Least confidence of the names in a header.
+const THRESHOLD: f32 = 0.45;
+/// Longest name of a level in a header, in words.
+const NAME_WORDS: usize = 8;
+/// Rows at the top of a table that may be its header.
+const HEADER_ROWS: usize = 3;
+/// The share of level names that two tables of one track have in common.
+const COMMON: f32 = 0.6;
+
+/// A part of a table whose columns are levels.
+pub struct Matrix<'a> {
+    pub grid: Rc<Grid<'a>>,
+    /// The row with the names of the levels.
+    pub header: usize,
+    /// Column and name of each level.
+    pub levels: Vec<(usize, String)>,
+    /// The rows below the header that belong to it.
+    pub rows: Range<usize>,
+    /// A row above the header that names the matrix.
+    pub title: Option<&'a Cell>,
+    pub confidence: f32,
+}
+
+impl<'a> Matrix<'a> {
+    /// Columns in front of the first level.
+    pub fn names(&self) -> Range<usize> {
+        0..self.levels.first().map_or(0, |(column, _)| *column)
+    }
+
+    /// Cells of the level columns with words, by row, column and index of the level.
+    pub fn cells(&self) -> impl Iterator<Item = (usize, usize, &'a Cell)> {
+        self.rows.clone().flat_map(move |row| {
+            let width = self.grid.rows[row].slots.len();
+            let cells = self.levels.iter().enumerate().take_while(move |(_, (column, _))| *column < width);
+            cells.filter_map(move |(level, (column, _))| Some((row, level, self.grid.origin(row, *column)?)))
+        })
+    }
+
+    /// The levels, still empty.
+    pub fn sketches(&self) -> Vec<LevelSketch> {
+        let sketch = |(column, name): &(usize, String)| {
+            let cell = self.grid.cell(self.header, *column).expect("a level column has a header cell");
+            LevelSketch::new(name.clone(), name_place(cell))
+        };
+        self.levels.iter().map(sketch).collect()
+    }
+}
+
+/// A row that names levels: their columns and names.
+struct Header {
+    row: usize,
+    levels: Vec<(usize, String)>,
+    confidence: f32,
+}
+
+/// All matrices of a table: one below each row that names levels.
+pub fn matrices(table: &Table) -> Vec<Matrix<'_>> {
+    let grid = Rc::new(Grid::new(table));
+    let mut headers: Vec<Header> = Vec::new();
+    for row in 0..grid.rows.len() {
+        let first = row < HEADER_ROWS && headers.is_empty();
+        if (first || row > 0 && is_title_row(&grid, row - 1)) && !is_title_row(&grid, row) {
+            headers.extend(header(&grid, row));
+        }
+    }
+    let ends: Vec<usize> = headers.iter().skip(1).map(|header| header.row).chain([grid.rows.len()]).collect();
+    let build = |(Header { row: header, levels, confidence }, end): (Header, usize)| {
+        let next_title = end < grid.rows.len() && end > 0 && is_title_row(&grid, end - 1);
+        let rows = header + 1..if next_title { end - 1 } else { end };
+        let above = header.checked_sub(1).filter(|row| is_title_row(&grid, *row));
+        let title = above.and_then(|row| grid.filled(row).next()).map(|(_, cell)| cell);
+        Matrix { grid: Rc::clone(&grid), header, levels, rows, title, confidence }
+    };
+    headers.into_iter().zip(ends).map(build).collect()
+}
+
+/// A row with one name and nothing else.
+pub fn is_title_row(grid: &Grid, row: usize) -> bool {
+    let mut filled = grid.filled(row);
+    grid.width > 1 && filled.next().is_some() && filled.next().is_none()
+}
+
+fn header(grid: &Grid, row: usize) -> Option<Header> {
+    let cells: Vec<(usize, String)> = grid.filled(row).map(|(column, cell)| (column, grid::plain(cell))).collect();
+    if cells.iter().any(|(_, name)| name.split_whitespace().count() > NAME_WORDS) {
+        return None;
+    }
+    let under_step = cells.first().is_some_and(|(_, name)| names::is_step_word(name));
+    let texts: Vec<&String> = cells.iter().map(|(_, name)| name).collect();
+    let run = names::run(&texts);
+    let numbered = |name: &String| under_step && names::read_numbered(name).is_some();
+    let is_level = |index: usize| run.levels[index].is_some() || numbered(&cells[index].1);
+    let levels: Vec<(usize, String)> =
+        (0..cells.len()).filter(|index| is_level(*index)).map(|index| cells[index].clone()).collect();
+    let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };
+    (levels.len() >= 2 && confidence >= THRESHOLD).then_some(Header { row, levels, confidence })
+}
+
+/// Where the words of a cell stand.
+pub fn name_place(cell: &Cell) -> Span {
+    texts(&cell.blocks).first().map_or(cell.span, |name| place(name, cell.span))
+}
+
+/// Levels of one table, on their way to a track.
+pub struct Piece {
+    /// What names the table: a row of its own, a caption, the heading above.
+    pub title: Option<Inlines>,
+    pub levels: Vec<LevelSketch>,
+    pub dimensions: Vec<String>,
+}
+
+/// Tables with the same levels make one track, others make tracks of their own.
+pub fn join(pieces: Vec<Piece>) -> Vec<TrackSketch> {
+    let mut tracks: Vec<TrackSketch> = Vec::new();
+    for piece in pieces {
+        match tracks.iter_mut().find(|track| has_same_levels(track, &piece)) {
+            Some(track) => merge(track, piece),
+            None => tracks.push(TrackSketch {
+                title: piece.title,
+                levels: piece.levels,
+                rest: Vec::new(),
+                dimensions: piece.dimensions,
+            }),
+        }
+    }
+    if tracks.len() == 1 {
+        tracks[0].title = None;
+    }
+    tracks
+}
+
+fn has_same_levels(track: &TrackSketch, piece: &Piece) -> bool {
+    let known: HashSet<String> = track.levels.iter().map(|level| key(&level.heading)).collect();
+    let common = piece.levels.iter().filter(|level| known.contains(&key(&level.heading))).count();
+    common as f32 >= COMMON * piece.levels.len().min(known.len()) as f32 && common > 0
+}
+
+/// Levels that are new stand behind the one before them in their table.
+fn merge(track: &mut TrackSketch, piece: Piece) {
+    let places: HashMap<String, usize> =
+        track.levels.iter().enumerate().map(|(place, level)| (key(&level.heading), place + 1)).collect();
+    let mut behind: HashMap<usize, Vec<LevelSketch>> = HashMap::new();
+    let mut at = 0;
+    for level in piece.levels {
+        match places.get(&key(&level.heading)) {
+            Some(place) => {
+                track.levels[place - 1].parts.extend(level.parts);
+                at = *place;
+            }
+            None => behind.entry(at).or_default().push(level),
+        }
+    }
+    let known = std::mem::take(&mut track.levels);
+    track.levels.extend(behind.remove(&0).into_iter().flatten());
+    for (place, level) in (1..).zip(known) {
+        track.levels.push(level);
+        track.levels.extend(behind.remove(&place).into_iter().flatten());
+    }
+    track.dimensions = unique(track.dimensions.drain(..).chain(piece.dimensions));
+}
+
+/// Names in order, none twice.
+pub fn unique(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    names.filter(|name| seen.insert(name.clone())).collect()
+}
+
+/// What names a table: the label paragraph or the heading just above it.
+pub fn name_above<'a>(view: &View<'a>, at: usize) -> Option<&'a Inlines> {
+    if let Some(Block::Paragraph(above)) = at.checked_sub(1).map(|above| &view.blocks[above]) {
+        let lead_in = wording::lead_in(&above.content);
+        if lead_in.is_some_and(|lead_in| lead_in.alone) {
+            return Some(&above.content);
+        }
+    }
+    view.heading_before(at).map(|node| &view.outline.nodes[node].heading.content)
+}
+
+/// Adds a part to a level.
+pub fn add(level: &mut LevelSketch, dimension: Option<String>, content: crate::model::sketch::Content) {
+    level.parts.push(Part { dimension: dimension.filter(|name| !name.is_empty()), content });
+}
+
+/// Whether a cell is empty, or says that there is nothing.
+pub fn is_nothing(cell: &Cell) -> bool {
+    grid::is_blank(cell)
+}
+
+/// Whether the cells are statements, not values: several words, or lists.
+pub fn are_statements<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
+    body::are_statements(cells)
+}

@@ -1,0 +1,53 @@
+//! The shapes that people give their ladders, one per file. Each looks at one document and says how well it explains
+//! it, why, and what it makes of it; the best explanation wins. To add a shape, write its file and name it in
+//! [`SHAPES`].
+
+mod check_marks;
+mod dimension_headings;
+mod front_matter;
+mod keyed_bullets;
+mod level_columns;
+mod level_headings;
+mod level_rows;
+mod matrix;
+mod order;
+pub mod single_level;
+mod view;
+
+pub use view::View;
+
+use super::sketch::Sketch;
+
+/// One way to lay out a ladder.
+pub struct Shape {
+    /// What `outline` calls it.
+    pub name: &'static str,
+    /// What the shape makes of a document; `None` where it is not this shape at all.
+    pub read: fn(&View) -> Option<Sketch>,
+}
+
+/// Every shape that one document alone can have. Where two explain a document equally well, the earlier wins.
+pub static SHAPES: &[Shape] = &[
+    level_headings::SHAPE,
+    dimension_headings::SHAPE,
+    check_marks::SHAPE,
+    level_columns::SHAPE,
+    level_rows::SHAPE,
+    keyed_bullets::SHAPE,
+    front_matter::SHAPE,
+    single_level::SHAPE,
+];
+
+/// A shape with what it makes of a document.
+pub struct Reading {
+    pub shape: &'static Shape,
+    pub sketch: Sketch,
+}
+
+/// All readings of a document, best first.
+pub fn readings(view: &View) -> Vec<Reading> {
+    let mut readings: Vec<Reading> =
+        SHAPES.iter().filter_map(|shape| Some(Reading { shape, sketch: (shape.read)(view)? })).collect();
+    readings.sort_by(|a, b| b.sketch.confidence.total_cmp(&a.sketch.confidence));
+    readings
+}

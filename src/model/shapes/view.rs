@@ -1,0 +1,89 @@
+//! A document as the shapes look at it: its blocks, its headings, and how many statements stand where.
+
+use crate::model::grid;
+use crate::model::outline::Outline;
+use crate::parse::Data;
+use crate::text::{Block, Inlines, Span};
+
+/// A document under examination.
+pub struct View<'a> {
+    pub blocks: &'a [Block],
+    /// The whole front matter.
+    pub data: Option<&'a Data>,
+    /// The document.
+    pub span: Span,
+    pub outline: Outline<'a>,
+    /// Statements before each block; one more entry than there are blocks.
+    statements: Vec<usize>,
+}
+
+impl<'a> View<'a> {
+    /// Looks at tidied blocks.
+    pub fn new(blocks: &'a [Block], data: Option<&'a Data>, span: Span) -> Self {
+        let mut sum = 0;
+        let counts = blocks.iter().map(|block| {
+            sum += statements(block);
+            sum
+        });
+        let statements = std::iter::once(0).chain(counts).collect();
+        Self { blocks, data, span, outline: Outline::new(blocks), statements }
+    }
+
+    /// Statements in a run of blocks: leaf bullets, filled cells, paragraphs.
+    pub fn statements(&self, range: std::ops::Range<usize>) -> usize {
+        self.statements[range.end].saturating_sub(self.statements[range.start])
+    }
+
+    /// Statements of the whole document.
+    pub fn all_statements(&self) -> usize {
+        self.statements[self.blocks.len()]
+    }
+
+    /// The share of the document's statements that `explained` of them are, from 0 to 1.
+    pub fn share(&self, explained: usize) -> f32 {
+        explained as f32 / self.all_statements().max(1) as f32
+    }
+
+    /// The title of the document: its first heading, where nothing but prose stands before it.
+    pub fn title(&self) -> Option<usize> {
+        let first = self.outline.nodes.first()?;
+        let before = &self.blocks[..first.at];
+        let is_prose = |block: &Block| !matches!(block, Block::List(_) | Block::Table(_));
+        (first.heading.depth <= 2 && before.iter().all(is_prose)).then_some(0)
+    }
+
+    /// The last heading before a block.
+    pub fn heading_before(&self, block: usize) -> Option<usize> {
+        self.outline.nodes.partition_point(|node| node.at < block).checked_sub(1)
+    }
+
+    /// The blocks that `taken` does not hold; `title` is left out too.
+    pub fn rest(&self, taken: &[bool], title: Option<usize>) -> Vec<Block> {
+        let title = title.map(|title| self.outline.nodes[title].at);
+        let left = |at: &usize| !taken[*at] && Some(*at) != title;
+        (0..self.blocks.len()).filter(left).map(|at| self.blocks[at].clone()).collect()
+    }
+}
+
+/// Statements that a block holds.
+fn statements(block: &Block) -> usize {
+    match block {
+        Block::List(list) => list.items.iter().map(|item| leaves(&item.blocks)).sum(),
+        Block::Table(table) => {
+            let cells = table.rows.iter().filter(|row| !row.header).flat_map(|row| row.cells.iter().skip(1));
+            cells.filter(|cell| !grid::is_blank(cell)).map(|cell| leaves(&cell.blocks)).sum()
+        }
+        Block::Paragraph(_) => 1,
+        Block::Heading(_) | Block::Details(_) | Block::Quote { .. } | Block::Code { .. } | Block::Rule { .. } => 0,
+    }
+}
+
+fn leaves(blocks: &[Block]) -> usize {
+    let inner: usize = blocks.iter().filter(|block| matches!(block, Block::List(_))).map(statements).sum();
+    inner.max(1)
+}
+
+/// The place of a name, or of the block it stands in.
+pub fn place(name: &Inlines, block: Span) -> Span {
+    crate::model::wording::span(name).unwrap_or(block)
+}

@@ -1,0 +1,82 @@
+//! What a shape makes of a document, before statements are told from prose: tracks, levels, and what stands under each
+//! level at each place. All shapes give this; one reader ([`super::body`]) takes it from here.
+
+use super::framework::Fact;
+use crate::text::{Block, Inlines, Span};
+
+/// A document as one shape explains it.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Sketch {
+    /// How well the shape explains the document, from 0 to 1.
+    pub confidence: f32,
+    /// Why, in a few words each.
+    pub evidence: Vec<String>,
+    pub tracks: Vec<TrackSketch>,
+    /// What belongs to no track, headings included, in the order of the document.
+    pub rest: Vec<Block>,
+    /// Whether dimensions come from outside the levels (rows, columns, headings above), so that no name inside a level
+    /// is needed to find one.
+    pub has_dimensions: bool,
+}
+
+/// One track of a sketch.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct TrackSketch {
+    /// The heading above the levels, where the document has several tracks.
+    pub title: Option<Inlines>,
+    pub levels: Vec<LevelSketch>,
+    /// What belongs to the track but to no level.
+    pub rest: Vec<Block>,
+    /// Titles of dimensions, in order, where the shape knows them all.
+    pub dimensions: Vec<String>,
+}
+
+/// One level of a sketch.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LevelSketch {
+    /// As written, marks removed.
+    pub heading: String,
+    pub span: Span,
+    pub parts: Vec<Part>,
+    /// Facts that stand apart from the level, in a table beside it.
+    pub facts: Vec<Fact>,
+    /// The number of the level where it is written apart from its name.
+    pub number: Option<String>,
+}
+
+/// What stands under a level at one place.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Part {
+    /// The dimension that the place gives: a row, a column, a heading above.
+    pub dimension: Option<String>,
+    pub content: Content,
+}
+
+/// The words of a part, and how they are set.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Content {
+    /// Blocks below a heading.
+    Section(Vec<Block>),
+    /// Blocks of a table cell.
+    Cell(Vec<Block>),
+    /// One statement: a row that is ticked for the level, a keyed bullet.
+    Statement(Vec<Block>),
+    /// What introduces the level and is judged by nobody.
+    Summary(Vec<Block>),
+}
+
+impl LevelSketch {
+    /// A level without content yet.
+    pub fn new(heading: impl Into<String>, span: Span) -> Self {
+        Self { heading: heading.into(), span, parts: Vec::new(), facts: Vec::new(), number: None }
+    }
+}
+
+impl Content {
+    /// The blocks, whatever they are set as.
+    pub fn blocks(&self) -> &[Block] {
+        match self {
+            Self::Section(blocks) | Self::Cell(blocks) | Self::Statement(blocks) | Self::Summary(blocks) => blocks,
+        }
+    }
+}

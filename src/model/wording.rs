@@ -1,0 +1,385 @@
+//! What the layout of running text says: lead-ins, lines, lines of links, words. Takes inlines, gives inlines or plain
+//! text; refuses to know levels and dimensions.
+
+use crate::text::{Inline, Inlines, Span, Text};
+
+/// A short name in front of a text: `**Scope**: one team`, `Scope: one team`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeadIn {
+    /// Without its colon.
+    pub label: String,
+    /// Characters of the raw text up to the rest, separator and white space included.
+    pub length: usize,
+    /// Whether the name is set in bold or italics.
+    pub marked: bool,
+    /// Whether nothing follows it.
+    pub alone: bool,
+}
+
+/// Letters and digits only, lower case: what two names are compared by.
+pub fn key(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A name without the colon behind it, the ordinal in front of it and the white space around it.
+pub fn name(text: &str) -> String {
+    without_ordinal(text.trim().trim_end_matches([':', '：']).trim_end()).to_owned()
+}
+
+/// The lead-in of a text, if it has one.
+pub fn lead_in(inlines: &Inlines) -> Option<LeadIn> {
+    let runs = runs(inlines);
+    marked_lead_in(&runs).or_else(|| plain_lead_in(&runs))
+}
+
+/// The text without its first `count` raw characters; marks around what is left stay.
+pub fn cut_start(inlines: &Inlines, count: usize) -> Inlines {
+    let mut left = count;
+    Inlines(cut(&inlines.0, &mut left))
+}
+
+/// Raw characters of white space in front of a text.
+pub fn start(inlines: &Inlines) -> usize {
+    runs(inlines).iter().flat_map(|(text, _)| text.chars()).take_while(|character| character.is_whitespace()).count()
+}
+
+/// The lines of a text: split at every break, hard or soft.
+pub fn lines(inlines: &Inlines) -> Vec<Inlines> {
+    split_at(inlines, |inline| matches!(inline, Inline::Break { .. }))
+}
+
+/// The lines of a text, split at hard breaks only.
+pub fn hard_lines(inlines: &Inlines) -> Vec<Inlines> {
+    split_at(inlines, |inline| matches!(inline, Inline::Break { hard: true, .. }))
+}
+
+/// The place of a text, from its first word to its last; `None` where it has none.
+pub fn span(inlines: &Inlines) -> Option<Span> {
+    let mut whole: Option<Span> = None;
+    each_text(inlines, &mut |text, _| {
+        whole = Some(whole.map_or(text.span, |span| span.to(text.span)));
+    });
+    whole
+}
+
+/// Whether all words of a text stand inside links, and there is one.
+pub fn is_links_only(inlines: &Inlines) -> bool {
+    let mut links = 0;
+    let outside = words_outside_links(&inlines.0, &mut links);
+    links > 0 && outside == 0
+}
+
+/// The targets of all links of a text, in order.
+pub fn targets(inlines: &Inlines) -> Vec<&str> {
+    let mut found = Vec::new();
+    collect_targets(&inlines.0, &mut found);
+    found
+}
+
+/// A bullet that was typed as a character (`•`, `- `, `* `), in raw characters with the white space behind it.
+pub fn typed_bullet(line: &Inlines) -> Option<usize> {
+    let text: String = runs(line).iter().map(|(text, _)| *text).collect();
+    let indent = text.chars().take_while(|character| character.is_whitespace()).count();
+    let rest = text.trim_start();
+    let mark = rest.chars().next()?;
+    let gap = rest.chars().skip(1).take_while(|character| character.is_whitespace()).count();
+    let is_bullet = match mark {
+        '•' | '●' | '◦' | '▪' | '■' | '‣' | '⁃' | '·' => true,
+        '-' | '*' | '–' | '—' | '+' => gap > 0,
+        _ => false,
+    };
+    let has_words = rest.chars().any(char::is_alphanumeric);
+    (is_bullet && has_words).then_some(indent + 1 + gap)
+}
+
+fn marked_lead_in(runs: &[(&str, bool)]) -> Option<LeadIn> {
+    let first = runs.iter().position(|(text, _)| !text.trim().is_empty())?;
+    let marked = runs[first..].iter().take_while(|(_, strong)| *strong).count();
+    if marked == 0 {
+        return None;
+    }
+    let label: String = runs[first..first + marked].iter().map(|(text, _)| *text).collect();
+    let after: String = runs[first + marked..].iter().map(|(text, _)| *text).collect();
+    let head: usize = runs[..first + marked].iter().map(|(text, _)| text.chars().count()).sum();
+    let inside = label.trim_end().ends_with([':', '：', '.']);
+    let alone = after.trim().trim_start_matches([':', '：']).is_empty();
+    let gap = separator(&after);
+    if !inside && gap.is_none() && !alone || label.split_whitespace().count() > 8 {
+        return None;
+    }
+    let label = label.trim().trim_end_matches([':', '：', '.']).trim().to_owned();
+    (!label.is_empty()).then_some(LeadIn { label, length: head + gap.unwrap_or(blanks(&after)), marked: true, alone })
+}
+
+fn plain_lead_in(runs: &[(&str, bool)]) -> Option<LeadIn> {
+    let text: String = runs.iter().map(|(text, _)| *text).collect();
+    let colon = text.find([':', '：'])?;
+    let label = &text[..colon];
+    let words = label.split_whitespace().count();
+    let sentence = label.contains(['.', '!', '?', ';', ',', '(', '"', '“']);
+    let gap = separator(&text[colon..])?;
+    if words == 0 || words > 5 || sentence || !label.trim_start().starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let alone = text[colon..].chars().skip(gap).all(char::is_whitespace);
+    Some(LeadIn { label: label.trim().to_owned(), length: label.chars().count() + gap, marked: false, alone })
+}
+
+/// Characters of `: `, ` - ` or ` – ` at the start of a text, white space around it included.
+fn separator(text: &str) -> Option<usize> {
+    let before = blanks(text);
+    let rest = text.trim_start();
+    let mark = rest.chars().next()?;
+    let after = blanks(&rest[mark.len_utf8()..]);
+    let at_end = rest.chars().count() == 1;
+    let separates = match mark {
+        ':' => after > 0 || at_end,
+        '：' => true,
+        '-' | '–' | '—' => after > 0 && before > 0,
+        _ => false,
+    };
+    separates.then_some(before + 1 + after)
+}
+
+fn blanks(text: &str) -> usize {
+    text.chars().take_while(|character| character.is_whitespace()).count()
+}
+
+/// `1. Execution`, `2) Scope`: the name behind the ordinal of a list.
+fn without_ordinal(text: &str) -> &str {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let Some(rest) = rest.strip_prefix(['.', ')']) else { return text };
+    let name = rest.trim_start();
+    let is_ordinal = digits > 0 && digits <= 2 && rest.len() > name.len() && name.starts_with(char::is_alphabetic);
+    if is_ordinal { name } else { text }
+}
+
+/// Whether words are set in bold.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    Normal,
+    Strong,
+}
+
+fn runs(inlines: &Inlines) -> Vec<(&str, bool)> {
+    let mut runs = Vec::new();
+    collect_runs(&inlines.0, Weight::Normal, &mut runs);
+    runs
+}
+
+fn collect_runs<'a>(inlines: &'a [Inline], weight: Weight, out: &mut Vec<(&'a str, bool)>) {
+    let strong = weight == Weight::Strong;
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push((&text.text, strong)),
+            Inline::Strong(inner) => collect_runs(&inner.0, Weight::Strong, out),
+            Inline::Emphasis(inner) => collect_runs(&inner.0, weight, out),
+            Inline::Strike(inner) | Inline::Subscript(inner) | Inline::Superscript(inner) => {
+                collect_runs(&inner.0, weight, out);
+            }
+            Inline::Link(link) => collect_runs(&link.content.0, weight, out),
+            Inline::Image(image) => out.push((&image.alt, strong)),
+            Inline::Break { .. } => out.push((" ", strong)),
+        }
+    }
+}
+
+/// Calls `visit` for every text, with whether it is code.
+pub fn each_text<'a>(inlines: &'a Inlines, visit: &mut impl FnMut(&'a Text, bool)) {
+    for inline in &inlines.0 {
+        match inline {
+            Inline::Text(text) => visit(text, false),
+            Inline::Code(text) => visit(text, true),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Subscript(inner)
+            | Inline::Superscript(inner) => each_text(inner, visit),
+            Inline::Link(link) => each_text(&link.content, visit),
+            Inline::Image(_) | Inline::Break { .. } => {}
+        }
+    }
+}
+
+fn cut(inlines: &[Inline], left: &mut usize) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        if *left == 0 {
+            out.push(inline.clone());
+        } else if let Some(rest) = cut_one(inline, left) {
+            out.push(rest);
+        }
+    }
+    out
+}
+
+fn cut_one(inline: &Inline, left: &mut usize) -> Option<Inline> {
+    let mut inner = |inlines: &Inlines| {
+        let rest = Inlines(cut(&inlines.0, left));
+        (!rest.0.is_empty()).then_some(rest)
+    };
+    match inline {
+        Inline::Text(text) => cut_text(text, left).map(Inline::Text),
+        Inline::Code(text) => cut_text(text, left).map(Inline::Code),
+        Inline::Emphasis(content) => inner(content).map(Inline::Emphasis),
+        Inline::Strong(content) => inner(content).map(Inline::Strong),
+        Inline::Strike(content) => inner(content).map(Inline::Strike),
+        Inline::Subscript(content) => inner(content).map(Inline::Subscript),
+        Inline::Superscript(content) => inner(content).map(Inline::Superscript),
+        Inline::Link(link) => {
+            let content = inner(&link.content)?;
+            Some(Inline::Link(crate::text::Link { content, ..link.clone() }))
+        }
+        Inline::Image(image) => {
+            *left = left.saturating_sub(image.alt.chars().count());
+            None
+        }
+        Inline::Break { .. } => {
+            *left -= 1;
+            None
+        }
+    }
+}
+
+fn cut_text(text: &Text, left: &mut usize) -> Option<Text> {
+    let count = text.text.chars().count();
+    if count <= *left {
+        *left -= count;
+        return None;
+    }
+    let rest: String = text.text.chars().skip(*left).collect();
+    *left = 0;
+    let kept = u32::try_from(rest.len()).unwrap_or(u32::MAX);
+    let start = text.span.end.saturating_sub(kept).max(text.span.start);
+    let same_length = (text.span.end - text.span.start) as usize == text.text.len();
+    let span = if same_length { Span { start, ..text.span } } else { text.span };
+    Some(Text { text: rest, span })
+}
+
+fn split_at(inlines: &Inlines, is_end: impl Fn(&Inline) -> bool + Copy) -> Vec<Inlines> {
+    let mut lines = vec![Vec::new()];
+    for inline in &inlines.0 {
+        for (index, part) in parts(inline, is_end).into_iter().enumerate() {
+            if index > 0 {
+                lines.push(Vec::new());
+            }
+            if let (Some(part), Some(line)) = (part, lines.last_mut()) {
+                line.push(part);
+            }
+        }
+    }
+    lines.into_iter().map(Inlines).filter(|line| !line.is_blank()).collect()
+}
+
+/// An inline cut at the breaks inside it, its mark around each part.
+fn parts(inline: &Inline, is_end: impl Fn(&Inline) -> bool + Copy) -> Vec<Option<Inline>> {
+    if is_end(inline) {
+        return vec![None, None];
+    }
+    let wrap = |inner: &Inlines, mark: fn(Inlines) -> Inline| {
+        if !contains(inner, is_end) {
+            return vec![Some(inline.clone())];
+        }
+        split_at(inner, is_end).into_iter().map(|part| Some(mark(part))).collect()
+    };
+    match inline {
+        Inline::Emphasis(inner) => wrap(inner, Inline::Emphasis),
+        Inline::Strong(inner) => wrap(inner, Inline::Strong),
+        _ => vec![Some(inline.clone())],
+    }
+}
+
+fn contains(inlines: &Inlines, is_end: impl Fn(&Inline) -> bool + Copy) -> bool {
+    inlines.0.iter().any(|inline| match inline {
+        Inline::Emphasis(inner) | Inline::Strong(inner) => contains(inner, is_end),
+        other => is_end(other),
+    })
+}
+
+fn words_outside_links(inlines: &[Inline], links: &mut usize) -> usize {
+    let count =
+        |text: &str| text.split(|character: char| !character.is_alphanumeric()).filter(|w| !w.is_empty()).count();
+    let mut outside = 0;
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => outside += count(&text.text),
+            Inline::Link(_) => *links += 1,
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Subscript(inner)
+            | Inline::Superscript(inner) => outside += words_outside_links(&inner.0, links),
+            Inline::Image(_) | Inline::Break { .. } => {}
+        }
+    }
+    outside
+}
+
+fn collect_targets<'a>(inlines: &'a [Inline], out: &mut Vec<&'a str>) {
+    for inline in inlines {
+        match inline {
+            Inline::Link(link) => out.push(&link.target),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Subscript(inner)
+            | Inline::Superscript(inner) => collect_targets(&inner.0, out),
+            Inline::Text(_) | Inline::Code(_) | Inline::Image(_) | Inline::Break { .. } => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LeadIn, cut_start, lead_in, lines, name, typed_bullet};
+    use crate::text::{FileId, Inline, Inlines, Span, Text};
+
+    fn text(words: &str) -> Inline {
+        Inline::Text(Text { text: words.to_owned(), span: Span::new(FileId(0), 0, words.len()) })
+    }
+
+    fn strong(words: &str) -> Inline {
+        Inline::Strong(Inlines(vec![text(words)]))
+    }
+
+    #[test]
+    fn lead_ins_are_short_names_before_a_colon() {
+        let cases = [
+            (vec![strong("Scope"), text(": one team")], "Scope/false"),
+            (vec![strong("Scope:"), text(" one team")], "Scope/false"),
+            (vec![Inline::Emphasis(Inlines(vec![strong("Years:"), text(" 5+")]))], "Years/false"),
+            (vec![text("Scope: one team")], "Scope/false"),
+            (vec![text("Scope:")], "Scope/true"),
+            (vec![text("See https://example.org")], ""),
+            (vec![text("Writes code that lasts, and knows: why")], ""),
+        ];
+        for (inlines, expected) in cases {
+            let found = lead_in(&Inlines(inlines));
+            let printed = |found: LeadIn| format!("{}/{}", found.label, found.alone);
+            assert_eq!(found.map(printed).unwrap_or_default(), expected);
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_a_lead_in_keeps_its_marks() {
+        let inlines = Inlines(vec![Inline::Emphasis(Inlines(vec![strong("Years:"), text(" 5+")]))]);
+        let found = lead_in(&inlines).expect("a lead-in");
+        assert_eq!(cut_start(&inlines, found.length).plain(), "5+");
+    }
+
+    #[test]
+    fn bullets_that_were_typed_are_found() {
+        let at = Span::new(FileId(0), 0, 0);
+        let paragraph = Inlines(vec![text("• one"), Inline::Break { hard: false, at }, text("- two")]);
+        let found: Vec<_> = lines(&paragraph).iter().map(typed_bullet).collect();
+        assert_eq!(found, [Some(2), Some(2)]);
+        assert_eq!(typed_bullet(&Inlines(vec![text("-")])), None);
+    }
+
+    #[test]
+    fn names_lose_colons_and_ordinals() {
+        assert_eq!(name("1. Execution:"), "Execution");
+        assert_eq!(name("3.2 Platform"), "3.2 Platform");
+    }
+}

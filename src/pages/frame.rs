@@ -1,0 +1,81 @@
+//! What every page carries: its title, its way back, the menu of the site.
+
+use serde::Serialize;
+
+use super::Route;
+use super::here::Here;
+
+/// Around every page.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Frame {
+    /// A BCP 47 tag.
+    pub language: String,
+    /// The title of the site.
+    pub site: String,
+    /// The title of the page.
+    pub title: String,
+    /// What leads from the page to the root of the site: nothing, `../` or `../../`.
+    pub root: &'static str,
+    pub home: String,
+    /// From the outermost page to the one above this.
+    pub crumbs: Vec<Link>,
+    pub menu: Vec<MenuItem>,
+}
+
+/// A name that leads somewhere.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Link {
+    pub name: String,
+    pub href: String,
+}
+
+/// One entry of the menu; `current` where the page belongs to it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct MenuItem {
+    pub name: &'static str,
+    pub href: String,
+    pub current: bool,
+}
+
+impl Link {
+    pub(super) fn new(name: impl Into<String>, href: String) -> Self {
+        Self { name: name.into(), href }
+    }
+}
+
+impl Frame {
+    /// The frame of a page with this title, below these pages.
+    pub(super) fn new(here: &Here, title: impl Into<String>, crumbs: Vec<Link>) -> Self {
+        let site = here.site;
+        Self {
+            language: site.settings.language.clone().unwrap_or_else(|| "en".to_owned()),
+            site: site.ladder.title.clone(),
+            title: title.into(),
+            root: here.root(),
+            home: here.href(&Route::Home),
+            crumbs,
+            menu: menu(here),
+        }
+    }
+}
+
+/// Only what exists.
+fn menu(here: &Here) -> Vec<MenuItem> {
+    let site = here.site;
+    let item = |name, href, folder: &str| MenuItem { name, href, current: !folder.is_empty() && here.is_in(folder) };
+    let mut menu = vec![item("Tracks", here.anchor(&Route::Home, "tracks_"), "")];
+    if !site.connections.comparisons.is_empty() {
+        menu.push(item("Compare", here.href(&Route::CompareIndex), "compare/"));
+    }
+    if !site.ladder.dimensions.is_empty() {
+        menu.push(item("Dimensions", here.href(&Route::DimensionIndex), "dimensions/"));
+    }
+    let ladder = &site.ladder;
+    let has_guidance = !ladder.guidance.is_empty()
+        || !ladder.pages.is_empty()
+        || ladder.groups.iter().any(|group| !group.guidance.is_empty());
+    if has_guidance {
+        menu.push(item("Guidance", here.anchor(&Route::Home, "guidance_"), ""));
+    }
+    menu
+}

@@ -1,0 +1,72 @@
+//! The tracks of a group by rank, as a table: the same as the chart, in words.
+
+use serde::Serialize;
+
+use super::Route;
+use super::frame::Link;
+use super::here::Here;
+use super::name;
+use crate::resolve::{GroupRef, Level, LevelRef, Rank, State, TrackRef};
+
+/// Rows are tracks, columns are ranks.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Grid {
+    pub ranks: Vec<String>,
+    pub rows: Vec<GridRow>,
+}
+
+/// One track.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct GridRow {
+    pub track: Link,
+    pub summary: Option<String>,
+    /// A cell for each rank.
+    pub cells: Vec<Vec<Link>>,
+    /// Levels without a rank, lowest first.
+    pub unranked: Vec<Link>,
+}
+
+/// The ranks that some level of a group in use has, lowest first.
+pub(super) fn ranks(here: &Here, group: GroupRef) -> Vec<Rank> {
+    let ladder = here.ladder();
+    let tracks = ladder.groups[group.0].tracks.iter();
+    let levels = tracks.flat_map(|track| &ladder.track(*track).levels);
+    let mut ranks: Vec<Rank> = levels.filter(|level| is_shown(level)).filter_map(|level| level.rank).collect();
+    ranks.sort_by(|a, b| a.0.total_cmp(&b.0));
+    ranks.dedup();
+    ranks
+}
+
+/// Levels that are not applicable are no place to stand on.
+pub(super) fn is_shown(level: &Level) -> bool {
+    level.state != State::NotApplicable
+}
+
+pub(super) fn grid(here: &Here, group: GroupRef) -> Grid {
+    let ranks = ranks(here, group);
+    let rows = here.ladder().groups[group.0].tracks.iter().map(|track| row(here, *track, &ranks));
+    Grid { rows: rows.collect(), ranks: ranks.iter().map(|rank| rank.0.to_string()).collect() }
+}
+
+fn row(here: &Here, at: TrackRef, ranks: &[Rank]) -> GridRow {
+    let track = here.ladder().track(at);
+    let mut cells = vec![Vec::new(); ranks.len()];
+    let mut unranked = Vec::new();
+    for (level, value) in here.ladder().levels(at).filter(|(_, level)| is_shown(level)) {
+        let column = value.rank.and_then(|rank| ranks.iter().position(|other| *other == rank));
+        let list = column.map_or(&mut unranked, |column| &mut cells[column]);
+        list.push(link(here, level, value));
+    }
+    GridRow {
+        track: Link::new(track.title.clone(), here.href(&Route::Track(at))),
+        summary: track.summary.clone(),
+        cells,
+        unranked,
+    }
+}
+
+fn link(here: &Here, at: LevelRef, level: &Level) -> Link {
+    let short = name::short(level);
+    let name = if short == level.title { short.to_owned() } else { format!("{short} {}", level.title) };
+    Link::new(name, here.level(at))
+}

@@ -1,0 +1,37 @@
+//! A document without a ladder.
+
+use serde::Serialize;
+
+use super::Route;
+use super::blocks::{blocks, sections};
+use super::frame::{Frame, Link};
+use super::here::{Here, group_anchor};
+use super::html::Html;
+use super::place::Place;
+use crate::resolve::PageRef;
+
+/// What `guidance.html` shows.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct GuidanceView {
+    pub frame: Frame,
+    pub title: String,
+    pub text: Html,
+    pub navigation: Html,
+    pub place: Place,
+}
+
+impl GuidanceView {
+    pub(super) fn of(here: &Here, at: PageRef) -> Self {
+        let page = &here.ladder().pages[at.0];
+        let group = &here.ladder().groups[page.group.0];
+        let anchor = group_anchor(here.ladder(), page.group);
+        let crumb = Link::new(group.title.clone(), here.anchor(&Route::Home, &anchor));
+        Self {
+            frame: Frame::new(here, page.title.clone(), vec![crumb]),
+            title: page.title.clone(),
+            text: sections(here, &page.sections, 2),
+            navigation: blocks(here, &page.navigation, 3),
+            place: Place::of(here, page.span),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The page that is being made: what leads from it to every other file, by a relative address that names the file, so
+//! that the site works under any base path and from disk.
+
+use super::diff::Diff;
+use super::html::Html;
+use super::{Route, Site};
+use crate::resolve::{CriterionRef, Destination, GroupRef, Ladder, LevelRef, TrackRef};
+
+/// Where a page stands.
+pub(super) struct Here<'a> {
+    pub(super) site: &'a Site,
+    route: Route,
+    path: String,
+    /// The track whose folder holds the page.
+    folder: Option<TrackRef>,
+}
+
+impl<'a> Here<'a> {
+    pub(super) fn at(site: &'a Site, route: &Route) -> Self {
+        let folder = match route {
+            Route::Track(track) => Some(*track),
+            Route::Level(level) => Some(level.track),
+            Route::Home
+            | Route::CompareIndex
+            | Route::Compare(..)
+            | Route::Move(..)
+            | Route::DimensionIndex
+            | Route::Dimension(_)
+            | Route::Guidance(_)
+            | Route::Export
+            | Route::Asset(_) => None,
+        };
+        Self { site, route: route.clone(), path: route.path(&site.ladder), folder }
+    }
+
+    pub(super) fn ladder(&self) -> &'a Ladder {
+        &self.site.ladder
+    }
+
+    /// What leads from this page to the root of the site.
+    pub(super) fn root(&self) -> &'static str {
+        match self.path.bytes().filter(|byte| *byte == b'/').count() {
+            0 => "",
+            1 => "../",
+            _ => "../../",
+        }
+    }
+
+    /// Whether this page lies in a folder of the site.
+    pub(super) fn is_in(&self, folder: &str) -> bool {
+        self.path.starts_with(folder)
+    }
+
+    /// The address of another file.
+    pub(super) fn href(&self, route: &Route) -> String {
+        self.relative(&route.path(self.ladder()))
+    }
+
+    /// The address of a place on another page, or on this one.
+    pub(super) fn anchor(&self, route: &Route, anchor: &str) -> String {
+        let path = route.path(self.ladder());
+        if path == self.path { format!("#{anchor}") } else { format!("{}#{anchor}", self.relative(&path)) }
+    }
+
+    /// The permanent link of a criterion.
+    pub(super) fn criterion(&self, criterion: CriterionRef) -> String {
+        self.anchor(&Route::Level(criterion.level), anchor_of(self.ladder(), criterion))
+    }
+
+    /// Writes the permanent link of a criterion.
+    pub(super) fn push_criterion(&self, out: &mut Html, criterion: CriterionRef) {
+        let at = criterion.level;
+        if self.route != Route::Level(at) {
+            if self.folder != Some(at.track) {
+                out.push_ours(self.root());
+                out.push_text(&self.ladder().track(at.track).id);
+                out.push_ours("/");
+            }
+            out.push_text(&self.ladder().level(at).id);
+            out.push_ours(".html");
+        }
+        out.push_ours("#");
+        out.push_text(anchor_of(self.ladder(), criterion));
+    }
+
+    /// The words of a criterion, without links.
+    pub(super) fn words(&self, criterion: CriterionRef) -> &'a Html {
+        self.site.wordings.words(self.ladder(), criterion)
+    }
+
+    /// The words of a criterion against those of what it raises or repeats.
+    pub(super) fn diff(&self, criterion: CriterionRef, below: CriterionRef) -> &'a Diff {
+        self.site.wordings.diff(self.ladder(), criterion, below)
+    }
+
+    /// The address of a level.
+    pub(super) fn level(&self, level: LevelRef) -> String {
+        self.href(&Route::Level(level))
+    }
+
+    /// Where a link of a document leads; `None` where it leads out of the site or nowhere.
+    pub(super) fn destination(&self, destination: &Destination) -> Option<String> {
+        match destination {
+            Destination::Anchor(page, anchor) => {
+                let address = self.destination(page)?;
+                let page = address.split('#').next().unwrap_or_default();
+                Some(format!("{page}#{}", encode(anchor)))
+            }
+            Destination::Group(group) => Some(self.anchor(&Route::Home, &group_anchor(self.ladder(), *group))),
+            Destination::Home => Some(self.href(&Route::Home)),
+            Destination::Track(track) => Some(self.href(&Route::Track(*track))),
+            Destination::Level(level) => Some(self.level(*level)),
+            Destination::Page(page) => Some(self.href(&Route::Guidance(*page))),
+            Destination::Asset(path) => Some(self.href(&Route::Asset(encode(path)))),
+            Destination::External | Destination::Broken => None,
+        }
+    }
+
+    fn relative(&self, path: &str) -> String {
+        let folder = |path: &str| path.rfind('/').map_or(0, |slash| slash + 1);
+        let (here, there) = (folder(&self.path), folder(path));
+        if self.path[..here] == path[..there] { path[there..].to_owned() } else { format!("{}{path}", self.root()) }
+    }
+}
+
+/// The last part of a criterion's id: its anchor on the page of its level.
+pub(super) fn anchor_of(ladder: &Ladder, criterion: CriterionRef) -> &str {
+    let id = &ladder.criterion(criterion).id;
+    id.rsplit('/').next().unwrap_or(id)
+}
+
+/// The anchor of a group on the home page. Our own anchors hold an underscore, which no slug does.
+pub(super) fn group_anchor(ladder: &Ladder, group: GroupRef) -> String {
+    format!("group_{}", ladder.groups[group.0].id)
+}
+
+/// A path for an address: what would end it or be read as something else is written as `%` and two digits.
+fn encode(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            ' ' | '"' | '#' | '%' | '<' | '>' | '?' | '\\' | '`' | '\0'..='\x1f' | ':' => {
+                out.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encode;
+
+    #[test]
+    fn a_path_keeps_letters_of_any_script_and_nothing_that_ends_an_address() {
+        assert_eq!(encode("img/a b#1?é.png"), "img/a%20b%231%3Fé.png");
+    }
+}

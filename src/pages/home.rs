@@ -1,0 +1,77 @@
+//! The first page: the map of all tracks by rank, and the guidance of the whole.
+
+use serde::Serialize;
+
+use super::Route;
+use super::blocks::{blocks, sections};
+use super::chart::{Chart, chart};
+use super::frame::{Frame, Link};
+use super::grid::{Grid, grid};
+use super::here::{Here, group_anchor};
+use super::html::Html;
+use crate::resolve::{GroupRef, PageRef};
+
+/// What `home.html` shows.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct HomeView {
+    pub frame: Frame,
+    pub title: String,
+    pub tracks: usize,
+    pub levels: usize,
+    pub criteria: usize,
+    pub groups: Vec<GroupView>,
+    pub guidance: Html,
+    /// Documents without a ladder.
+    pub pages: Vec<Link>,
+}
+
+/// One group of tracks: its map, the same as a table, and its guidance.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct GroupView {
+    pub anchor: String,
+    pub title: String,
+    /// `None` for a group without a track.
+    pub chart: Option<Chart>,
+    pub grid: Grid,
+    pub guidance: Html,
+    pub navigation: Html,
+}
+
+impl HomeView {
+    pub(super) fn of(here: &Here) -> Self {
+        let ladder = here.ladder();
+        let levels = || ladder.tracks.iter().flat_map(|track| &track.levels);
+        let groups = (0..ladder.groups.len()).map(|index| GroupView::of(here, GroupRef(index)));
+        let pages = ladder.pages.iter().enumerate();
+        Self {
+            frame: Frame::new(here, ladder.title.clone(), Vec::new()),
+            title: ladder.title.clone(),
+            tracks: ladder.tracks.len(),
+            levels: levels().filter(|level| super::connections::is_step(level)).count(),
+            criteria: levels().map(|level| level.criteria.len()).sum(),
+            groups: groups.filter(GroupView::says_something).collect(),
+            guidance: sections(here, &ladder.guidance, 3),
+            pages: pages
+                .map(|(index, page)| Link::new(page.title.clone(), here.href(&Route::Guidance(PageRef(index)))))
+                .collect(),
+        }
+    }
+}
+
+impl GroupView {
+    fn of(here: &Here, at: GroupRef) -> Self {
+        let group = &here.ladder().groups[at.0];
+        Self {
+            anchor: group_anchor(here.ladder(), at),
+            title: group.title.clone(),
+            chart: (!group.tracks.is_empty()).then(|| chart(here, at)),
+            grid: grid(here, at),
+            guidance: sections(here, &group.guidance, 4),
+            navigation: blocks(here, &group.navigation, 4),
+        }
+    }
+
+    fn says_something(&self) -> bool {
+        self.chart.is_some() || !self.guidance.is_empty() || !self.navigation.is_empty()
+    }
+}

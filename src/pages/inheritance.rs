@@ -1,0 +1,52 @@
+//! What a level builds on and how levels accumulate, with the reason for each: configured, stated, inferred, default.
+
+use serde::Serialize;
+
+use super::frame::Link;
+use super::here::Here;
+use super::name;
+use super::place::Quote;
+use crate::resolve::{Base, BaseBasis, BaseKind, LevelRef, Mode, ModeBasis, Track, TrackRef};
+
+/// One base of a level.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Ground {
+    pub kind: BaseKind,
+    pub basis: BaseBasis,
+    /// As the source names it.
+    pub name: String,
+    /// `None` where the name was not found.
+    pub level: Option<Link>,
+    pub quote: Option<Quote>,
+}
+
+/// How the levels of a track accumulate.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Accumulation {
+    pub mode: Mode,
+    pub basis: ModeBasis,
+    pub quote: Option<Quote>,
+}
+
+impl Ground {
+    pub(super) fn of(here: &Here, track: TrackRef, base: &Base) -> Self {
+        let level = |at: LevelRef| Link::new(name::from(here.ladder(), track, at), here.level(at));
+        Self {
+            kind: base.kind,
+            basis: base.basis,
+            name: base.name.clone(),
+            level: base.level.map(level),
+            quote: base.evidence.as_ref().map(|evidence| Quote::of(here, evidence)),
+        }
+    }
+}
+
+impl Accumulation {
+    pub(super) fn of(here: &Here, track: &Track) -> Self {
+        Self {
+            mode: track.mode,
+            basis: track.mode_basis,
+            quote: track.mode_evidence.as_ref().map(|evidence| Quote::of(here, evidence)),
+        }
+    }
+}

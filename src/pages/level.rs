@@ -1,0 +1,131 @@
+//! The page of a level: what is new here, what is raised, what is carried on and from where.
+
+use serde::Serialize;
+
+use super::blocks::{blocks, sections};
+use super::carried::{Origin, carried};
+use super::frame::{Frame, Link};
+use super::here::Here;
+use super::html::Html;
+use super::inheritance::{Accumulation, Ground};
+use super::lines::Lines;
+use super::place::Place;
+use super::rail::{Step, rail};
+use super::statement::{Topic, topics};
+use super::ways::{Ways, ways};
+use super::{Route, name};
+use crate::resolve::{Fact, Level, LevelRef, RelationKind, State};
+
+/// What `level.html` shows.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct LevelView {
+    pub frame: Frame,
+    pub track: Link,
+    pub title: String,
+    /// Where the title is not the code already.
+    pub code: Option<String>,
+    pub aliases: Vec<String>,
+    pub state: State,
+    /// Whether it is the layer that holds at all levels of its track.
+    pub is_base_layer: bool,
+    pub summary: Html,
+    pub facts: Vec<FactView>,
+    pub counts: Counts,
+    pub builds_on: Vec<Ground>,
+    pub accumulates: Accumulation,
+    /// False where something it builds on is not known.
+    pub complete: bool,
+    pub new: Vec<Topic>,
+    pub raised: Vec<Topic>,
+    pub restated: Vec<Topic>,
+    pub carried: Vec<Origin>,
+    pub dropped: Lines,
+    pub guidance: Html,
+    pub steps: Vec<Step>,
+    pub ways: Ways,
+    /// The heading as the author wrote it.
+    pub written: String,
+    pub place: Place,
+}
+
+/// How many criteria a level adds, raises and carries on; together all that it has in force.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Counts {
+    pub new: usize,
+    pub raised: usize,
+    /// Those that the level states again are among them.
+    pub carried: usize,
+    pub restated: usize,
+    pub in_force: usize,
+    pub dropped: usize,
+}
+
+/// A named property.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct FactView {
+    pub name: String,
+    pub html: Html,
+}
+
+impl LevelView {
+    pub(super) fn of(here: &Here, at: LevelRef) -> Self {
+        let ladder = here.ladder();
+        let (track, level) = (ladder.track(at.track), ladder.level(at));
+        let track_link = Link::new(track.title.clone(), here.href(&Route::Track(at.track)));
+        let of_kind = |kind| topics(here, at, kind);
+        Self {
+            frame: Frame::new(here, name::whole(ladder, at), vec![track_link.clone()]),
+            track: track_link,
+            title: level.title.clone(),
+            code: level.code.clone().filter(|code| *code != level.title),
+            aliases: level.aliases.clone(),
+            state: level.state,
+            is_base_layer: level.is_base_layer,
+            summary: blocks(here, &level.summary, 3),
+            facts: level.facts.iter().map(|fact| FactView::of(here, fact)).collect(),
+            counts: Counts::of(level),
+            builds_on: level.builds_on.iter().map(|base| Ground::of(here, at.track, base)).collect(),
+            accumulates: Accumulation::of(here, track),
+            complete: level.complete,
+            new: of_kind(RelationKind::Adds),
+            raised: of_kind(RelationKind::Raises),
+            restated: of_kind(RelationKind::Repeats),
+            carried: carried(here, at),
+            dropped: dropped(here, level),
+            guidance: sections(here, &level.guidance, 3),
+            steps: rail(here, at),
+            ways: ways(here, at),
+            written: level.heading.clone(),
+            place: Place::of(here, level.span),
+        }
+    }
+}
+
+fn dropped(here: &Here, level: &Level) -> Lines {
+    let mut lines = Lines::default();
+    level.drops.iter().for_each(|criterion| lines.add(here, *criterion));
+    lines
+}
+
+impl FactView {
+    pub(super) fn of(here: &Here, fact: &Fact) -> Self {
+        Self { name: fact.name.clone(), html: Html::inlines(here, &fact.value) }
+    }
+}
+
+impl Counts {
+    pub(super) fn of(level: &Level) -> Self {
+        let count = |kind| level.criteria.iter().filter(|criterion| criterion.relation.kind == kind).count();
+        let (new, raised) = (count(RelationKind::Adds), count(RelationKind::Raises));
+        let restated = count(RelationKind::Repeats);
+        let in_force = level.in_force.len();
+        Self {
+            new,
+            raised,
+            carried: in_force.saturating_sub(new + raised),
+            restated,
+            in_force,
+            dropped: level.drops.len(),
+        }
+    }
+}

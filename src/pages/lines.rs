@@ -1,0 +1,54 @@
+//! Criteria in short, as the items of a list: one line each, `<li>`, with what the line does to the levels below as its
+//! class where that matters, and its words leading to the permanent link. Long lists of them stand on nearly every page,
+//! so they are written here, once, and not by templates.
+
+use super::here::Here;
+use super::html::Html;
+use crate::resolve::{CriterionRef, RelationKind};
+
+/// Items of a list, and how many.
+#[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize)]
+pub struct Lines {
+    pub count: usize,
+    pub html: Html,
+}
+
+impl Lines {
+    /// Adds the words of a criterion, leading to where it stands.
+    pub(super) fn add(&mut self, here: &Here, criterion: CriterionRef) {
+        self.add_from(here, criterion, criterion);
+    }
+
+    /// Adds the words of one criterion, leading to another: to the one that stated them first.
+    pub(super) fn add_from(&mut self, here: &Here, words: CriterionRef, first: CriterionRef) {
+        self.html.push_ours("<li>");
+        self.link(here, words, first);
+    }
+
+    /// Adds the words of a criterion under the name of what it does: `adds`, `repeats` or `raises`.
+    pub(super) fn add_marked(&mut self, here: &Here, criterion: CriterionRef) {
+        self.html.push_ours(match here.ladder().criterion(criterion).relation.kind {
+            RelationKind::Adds => "<li class=\"adds\">",
+            RelationKind::Repeats => "<li class=\"repeats\">",
+            RelationKind::Raises => "<li class=\"raises\">",
+        });
+        self.link(here, criterion, criterion);
+    }
+
+    /// Adds the words of a criterion alone.
+    pub(super) fn add_words(&mut self, here: &Here, criterion: CriterionRef) {
+        self.html.push_ours("<li>");
+        self.html.push_html(here.words(criterion));
+        self.html.push_ours("\n");
+        self.count += 1;
+    }
+
+    fn link(&mut self, here: &Here, words: CriterionRef, to: CriterionRef) {
+        self.html.push_ours("<a href=\"");
+        here.push_criterion(&mut self.html, to);
+        self.html.push_ours("\">");
+        self.html.push_html(here.words(words));
+        self.html.push_ours("</a>\n");
+        self.count += 1;
+    }
+}

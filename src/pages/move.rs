@@ -1,0 +1,240 @@
+//! From one level to another, up, across or down: what is gained, raised, asked less, kept and released.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::carried::{Origin, origins};
+use super::diff::Diff;
+use super::frame::{Frame, Link};
+use super::here::Here;
+use super::html::Html;
+use super::level::FactView;
+use super::{Route, name};
+use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
+
+/// No ladder has more steps from top to bottom; the bound guards against relations that run in a circle.
+const LONGEST: usize = 1000;
+
+/// What `move.html` shows.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct MoveView {
+    pub frame: Frame,
+    pub from: Stand,
+    pub to: Stand,
+    /// Asked there and not here, by the level that states it.
+    pub gained: Vec<Origin>,
+    pub gained_count: usize,
+    /// Asked here, and more of it there.
+    pub raised: Vec<Change>,
+    /// Asked here, and less of it there.
+    pub eased: Vec<Change>,
+    /// Asked on both, in words of their own.
+    pub reworded: Vec<Change>,
+    pub kept: Vec<Kept>,
+    pub kept_count: usize,
+    /// Asked here and not there.
+    pub released: Vec<Origin>,
+    pub released_count: usize,
+    /// The two tracks side by side, where they are not one.
+    pub comparison: Option<Link>,
+}
+
+/// One end of a move.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Stand {
+    pub level: Link,
+    pub facts: Vec<FactView>,
+    pub in_force: usize,
+    pub complete: bool,
+}
+
+/// A criterion whose wording changes.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Change {
+    pub href: String,
+    pub html: Html,
+    pub before: Link,
+    pub before_html: Html,
+}
+
+/// What stays in force unchanged, counted by the level that stated it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Kept {
+    pub level: Link,
+    pub count: usize,
+}
+
+/// What becomes of a criterion that is in force where one arrives.
+enum Fate {
+    /// Of what is in force at the start, this one goes on in the same words.
+    Kept(CriterionRef),
+    Gained,
+    Raised(CriterionRef),
+    Eased(CriterionRef),
+    Reworded(CriterionRef),
+}
+
+impl MoveView {
+    pub(super) fn of(here: &Here, from: LevelRef, to: LevelRef) -> Self {
+        let ladder = here.ladder();
+        let title = format!("From {} to {}", name::whole(ladder, from), name::whole(ladder, to));
+        let mut sorted = Sorted::default();
+        let before = Before::of(ladder, from);
+        for entry in &ladder.level(to).in_force {
+            sorted.add(entry, before.fate(ladder, entry.criterion));
+        }
+        let released = ladder.level(from).in_force.iter().filter(|entry| !sorted.met.contains(&entry.criterion));
+        let released: Vec<&InForce> = released.collect();
+        let change = |(new, old): &(CriterionRef, CriterionRef)| Change::of(here, *old, *new);
+        let crumbs = vec![Link::new(ladder.track(to.track).title.clone(), here.href(&Route::Track(to.track)))];
+        Self {
+            frame: Frame::new(here, title, crumbs),
+            from: Stand::of(here, from),
+            to: Stand::of(here, to),
+            gained: origins(here, to, sorted.gained.iter()),
+            gained_count: sorted.gained.len(),
+            raised: sorted.raised.iter().map(change).collect(),
+            eased: sorted.eased.iter().map(change).collect(),
+            reworded: sorted.reworded.iter().map(change).collect(),
+            kept_count: sorted.kept.values().sum(),
+            kept: sorted.kept.iter().map(|(level, count)| Kept::of(here, *level, *count)).collect(),
+            released_count: released.len(),
+            released: origins(here, from, released.into_iter()),
+            comparison: comparison(here, from, to),
+        }
+    }
+}
+
+/// What is in force where one comes from.
+struct Before {
+    held: BTreeSet<CriterionRef>,
+    /// Each criterion that something held raises or repeats, to what is held.
+    above: BTreeMap<CriterionRef, (CriterionRef, Bar)>,
+}
+
+/// Whether a chain of relations only repeats, or raises somewhere.
+#[derive(Clone, Copy, PartialEq)]
+enum Bar {
+    Same,
+    Higher,
+}
+
+impl Before {
+    fn of(ladder: &Ladder, from: LevelRef) -> Self {
+        let held: BTreeSet<CriterionRef> = ladder.level(from).in_force.iter().map(|entry| entry.criterion).collect();
+        let mut above = BTreeMap::new();
+        for criterion in &held {
+            for (below, bar) in below(ladder, *criterion) {
+                above.entry(below).or_insert((*criterion, bar));
+            }
+        }
+        Self { held, above }
+    }
+
+    fn fate(&self, ladder: &Ladder, at: CriterionRef) -> Fate {
+        if self.held.contains(&at) {
+            return Fate::Kept(at);
+        }
+        if let Some((old, bar)) = below(ladder, at).find(|(below, _)| self.held.contains(below)) {
+            return if bar == Bar::Higher { Fate::Raised(old) } else { kept(ladder, old, at) };
+        }
+        if let Some((old, bar)) = self.above.get(&at) {
+            return if *bar == Bar::Higher { Fate::Eased(*old) } else { kept(ladder, *old, at) };
+        }
+        let twin = ladder.criterion(at).shared.iter().find(|shared| self.held.contains(&shared.criterion));
+        twin.map_or(Fate::Gained, |twin| kept(ladder, twin.criterion, at))
+    }
+}
+
+fn kept(ladder: &Ladder, old: CriterionRef, new: CriterionRef) -> Fate {
+    let words = |at| ladder.criterion(at).text.plain();
+    if words(old) == words(new) { Fate::Kept(old) } else { Fate::Reworded(old) }
+}
+
+/// What a criterion raises or repeats, down to the first that stated it.
+fn below(ladder: &Ladder, at: CriterionRef) -> impl Iterator<Item = (CriterionRef, Bar)> {
+    let step = move |(at, bar): &(CriterionRef, Bar)| {
+        let relation = &ladder.criterion(*at).relation;
+        let bar = if relation.kind == RelationKind::Raises { Bar::Higher } else { *bar };
+        relation.of.map(|below| (below, bar))
+    };
+    std::iter::successors(step(&(at, Bar::Same)), step).take(LONGEST)
+}
+
+/// The criteria in force where one arrives, by their fate.
+#[derive(Default)]
+struct Sorted {
+    gained: Vec<InForce>,
+    raised: Vec<(CriterionRef, CriterionRef)>,
+    eased: Vec<(CriterionRef, CriterionRef)>,
+    reworded: Vec<(CriterionRef, CriterionRef)>,
+    kept: BTreeMap<LevelRef, usize>,
+    /// What is in force at the start and answered by something at the end.
+    met: BTreeSet<CriterionRef>,
+}
+
+impl Sorted {
+    fn add(&mut self, entry: &InForce, fate: Fate) {
+        let at = entry.criterion;
+        let met = match fate {
+            Fate::Gained => return self.gained.push(*entry),
+            Fate::Kept(old) => {
+                *self.kept.entry(entry.from).or_default() += 1;
+                old
+            }
+            Fate::Raised(old) => push(&mut self.raised, at, old),
+            Fate::Eased(old) => push(&mut self.eased, at, old),
+            Fate::Reworded(old) => push(&mut self.reworded, at, old),
+        };
+        self.met.insert(met);
+    }
+}
+
+fn push(list: &mut Vec<(CriterionRef, CriterionRef)>, new: CriterionRef, old: CriterionRef) -> CriterionRef {
+    list.push((new, old));
+    old
+}
+
+impl Stand {
+    fn of(here: &Here, at: LevelRef) -> Self {
+        let level = here.ladder().level(at);
+        Self {
+            level: Link::new(name::whole(here.ladder(), at), here.level(at)),
+            facts: level.facts.iter().map(|fact| FactView::of(here, fact)).collect(),
+            in_force: level.in_force.len(),
+            complete: level.complete,
+        }
+    }
+}
+
+impl Change {
+    fn of(here: &Here, old: CriterionRef, new: CriterionRef) -> Self {
+        let ladder = here.ladder();
+        let text = |at| ladder.criterion(at).text.plain();
+        let diff = match ladder.criterion(new).relation.of {
+            Some(below) if below == old => here.diff(new, old).clone(),
+            Some(_) | None => Diff::of(&text(old), &text(new)),
+        };
+        Self {
+            href: here.criterion(new),
+            html: diff.new,
+            before: Link::new(name::whole(ladder, old.level), here.criterion(old)),
+            before_html: diff.old,
+        }
+    }
+}
+
+impl Kept {
+    fn of(here: &Here, level: LevelRef, count: usize) -> Self {
+        Self { level: Link::new(name::whole(here.ladder(), level), here.level(level)), count }
+    }
+}
+
+fn comparison(here: &Here, from: LevelRef, to: LevelRef) -> Option<Link> {
+    let pair = (from.track.min(to.track), from.track.max(to.track));
+    let route = Route::Compare(pair.0, pair.1);
+    let anchor = super::compare::row_anchor(here.ladder(), to);
+    let known = here.site.connections.comparisons.contains(&pair);
+    known.then(|| Link::new("Side by side", here.anchor(&route, &anchor)))
+}

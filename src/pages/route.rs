@@ -1,0 +1,87 @@
+//! Every file of the site, as a closed set of names: what exists, and at which address.
+
+use super::Site;
+use crate::resolve::{Destination, DimensionRef, Ladder, LevelRef, PageRef, TrackRef};
+
+/// One file of the site.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Route {
+    Home,
+    Track(TrackRef),
+    Level(LevelRef),
+    CompareIndex,
+    Compare(TrackRef, TrackRef),
+    /// From one level to another.
+    Move(LevelRef, LevelRef),
+    DimensionIndex,
+    Dimension(DimensionRef),
+    /// A document without a ladder.
+    Guidance(PageRef),
+    /// The resolved ladder as JSON.
+    Export,
+    /// A file of the project that is copied: its path in the project.
+    Asset(String),
+}
+
+/// Every file of the site but those of the theme, each once, in a stable order.
+pub fn routes(site: &Site) -> Vec<Route> {
+    let ladder = &site.ladder;
+    let mut routes = vec![Route::Home];
+    for (track, _) in ladder.tracks() {
+        routes.push(Route::Track(track));
+        routes.extend(ladder.levels(track).map(|(level, _)| Route::Level(level)));
+    }
+    if !site.connections.comparisons.is_empty() {
+        routes.push(Route::CompareIndex);
+    }
+    routes.extend(site.connections.comparisons.iter().map(|(one, other)| Route::Compare(*one, *other)));
+    routes.extend(site.connections.moves.iter().map(|(from, to)| Route::Move(*from, *to)));
+    if !ladder.dimensions.is_empty() {
+        routes.push(Route::DimensionIndex);
+    }
+    routes.extend((0..ladder.dimensions.len()).map(|index| Route::Dimension(DimensionRef(index))));
+    routes.extend((0..ladder.pages.len()).map(|index| Route::Guidance(PageRef(index))));
+    routes.push(Route::Export);
+    routes.extend(assets(ladder).into_iter().map(Route::Asset));
+    routes
+}
+
+/// Paths of the files that documents show or offer, each once.
+fn assets(ladder: &Ladder) -> std::collections::BTreeSet<String> {
+    let path = |destination: &Destination| match destination {
+        Destination::Asset(path) => Some(path.clone()),
+        Destination::Home
+        | Destination::Group(_)
+        | Destination::Track(_)
+        | Destination::Level(_)
+        | Destination::Page(_)
+        | Destination::Anchor(..)
+        | Destination::External
+        | Destination::Broken => None,
+    };
+    ladder.links.values().filter_map(path).collect()
+}
+
+impl Route {
+    /// The path of the file from the root of the site, with forward slashes.
+    pub fn path(&self, ladder: &Ladder) -> String {
+        let track = |track: TrackRef| ladder.track(track).id.as_str();
+        let level = |level: LevelRef| ladder.level(level).id.as_str();
+        match self {
+            Self::Home => "index.html".to_owned(),
+            Self::Track(at) => format!("{}/index.html", track(*at)),
+            Self::Level(at) => format!("{}/{}.html", track(at.track), level(*at)),
+            Self::CompareIndex => "compare/index.html".to_owned(),
+            Self::Compare(one, other) => format!("compare/{}/{}.html", track(*one), track(*other)),
+            Self::Move(from, to) => {
+                let (from_track, to_track) = (track(from.track), track(to.track));
+                format!("move/{from_track}.{}/{to_track}.{}.html", level(*from), level(*to))
+            }
+            Self::DimensionIndex => "dimensions/index.html".to_owned(),
+            Self::Dimension(at) => format!("dimensions/{}.html", ladder.dimensions[at.0].id),
+            Self::Guidance(at) => format!("{}.html", ladder.pages[at.0].id),
+            Self::Export => "ladder.json".to_owned(),
+            Self::Asset(path) => format!("assets/files/{path}"),
+        }
+    }
+}

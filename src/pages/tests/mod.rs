@@ -1,0 +1,3 @@
+//! What pages say about a small orchard.
+
+pub(crate) mod orchard;

@@ -1,0 +1,88 @@
+//! Where one can go from a level: up, down, across, and beside another track.
+
+use serde::Serialize;
+
+use super::compare::row_anchor;
+use super::connections::is_step;
+use super::frame::Link;
+use super::here::Here;
+use super::level::Counts;
+use super::{Route, name};
+use crate::resolve::{LevelRef, TrackRef};
+
+/// From here.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Ways {
+    pub previous: Option<Way>,
+    pub next: Option<Way>,
+    /// Levels of other tracks, and roles, that build on this one.
+    pub branches: Vec<Way>,
+    /// Levels of equal standing.
+    pub equivalents: Vec<Way>,
+    /// The same rank on the other tracks of the group, side by side with this level.
+    pub comparisons: Vec<Link>,
+}
+
+/// A level that one can go to.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Way {
+    pub level: Link,
+    /// The page of the move from here to there, where there is one.
+    pub r#move: Option<String>,
+    pub counts: Counts,
+}
+
+pub(super) fn ways(here: &Here, at: LevelRef) -> Ways {
+    let level = here.ladder().level(at);
+    let to = |to: LevelRef| way(here, at, to);
+    let branches = here.site.connections.branches.get(&at).map_or(&[][..], Vec::as_slice);
+    Ways {
+        previous: neighbours(here, at).0.map(to),
+        next: neighbours(here, at).1.map(to),
+        branches: branches.iter().map(|branch| to(*branch)).collect(),
+        equivalents: level.equivalents.iter().map(|equivalent| to(equivalent.level)).collect(),
+        comparisons: comparisons(here, at),
+    }
+}
+
+fn way(here: &Here, from: LevelRef, to: LevelRef) -> Way {
+    let ladder = here.ladder();
+    let moves = here.site.connections.moves.contains(&(from, to));
+    Way {
+        level: Link::new(name::from(ladder, from.track, to), here.level(to)),
+        r#move: moves.then(|| here.href(&Route::Move(from, to))),
+        counts: Counts::of(ladder.level(to)),
+    }
+}
+
+/// The steps before and after a level on its own track.
+fn neighbours(here: &Here, at: LevelRef) -> (Option<LevelRef>, Option<LevelRef>) {
+    let ladder = here.ladder();
+    if ladder.level(at).is_base_layer {
+        return (None, None);
+    }
+    let levels = ladder.levels(at.track).filter(|(_, level)| is_step(level));
+    let (before, after): (Vec<_>, Vec<_>) =
+        levels.map(|(step, _)| step).filter(|step| *step != at).partition(|step| step.level < at.level);
+    (before.last().copied(), after.first().copied())
+}
+
+/// For every track that this one is compared with: the place where this level stands there.
+fn comparisons(here: &Here, at: LevelRef) -> Vec<Link> {
+    let ladder = here.ladder();
+    let rank = ladder.level(at).rank;
+    let same_rank = |track: TrackRef| {
+        let mut levels = ladder.levels(track).filter(|(_, level)| is_step(level));
+        levels.find(|(_, level)| rank.is_some() && level.rank == rank).map(|(level, _)| level)
+    };
+    let link = |beside: &TrackRef| {
+        let name = match same_rank(*beside) {
+            Some(level) => name::whole(ladder, level),
+            None => ladder.track(*beside).title.clone(),
+        };
+        let route = Route::Compare(at.track.min(*beside), at.track.max(*beside));
+        Link::new(name, here.anchor(&route, &row_anchor(ladder, at)))
+    };
+    let tracks = here.site.connections.beside.get(&at.track).filter(|_| is_step(ladder.level(at)));
+    tracks.into_iter().flatten().map(link).collect()
+}

@@ -1,0 +1,131 @@
+//! Walking over blocks: every run of words in the order of the document, the links and images in it, its words.
+
+use super::{Block, Image, Inline, Inlines, Link, Span};
+
+/// A run of words somewhere in a document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Run<'a> {
+    Inlines(&'a Inlines),
+    /// A block of code, or code in a line of its own.
+    Code(&'a str, Span),
+}
+
+/// Every run of words, in order: headings, paragraphs, captions, cells, summaries, code.
+pub fn runs(blocks: &[Block]) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    for block in blocks {
+        push_runs(block, &mut runs);
+    }
+    runs
+}
+
+/// Every link, in order.
+pub fn links(blocks: &[Block]) -> Vec<&Link> {
+    let mut links = Vec::new();
+    each_inline(blocks, &mut |inline| {
+        if let Inline::Link(link) = inline {
+            links.push(link);
+        }
+    });
+    links
+}
+
+/// Every image, in order.
+pub fn images(blocks: &[Block]) -> Vec<&Image> {
+    let mut images = Vec::new();
+    each_inline(blocks, &mut |inline| {
+        if let Inline::Image(image) = inline {
+            images.push(image);
+        }
+    });
+    images
+}
+
+/// Every word, in order: a run of letters or digits of any script.
+pub fn words(blocks: &[Block]) -> Vec<String> {
+    let mut words = Vec::new();
+    for run in runs(blocks) {
+        let plain = match run {
+            Run::Inlines(inlines) => inlines.plain(),
+            Run::Code(text, _) => text.to_owned(),
+        };
+        let found = plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.extend(found.map(str::to_owned));
+    }
+    words
+}
+
+impl Inlines {
+    /// Every link in it, in order.
+    pub fn links(&self) -> Vec<&Link> {
+        let mut links = Vec::new();
+        self.each(&mut |inline| {
+            if let Inline::Link(link) = inline {
+                links.push(link);
+            }
+        });
+        links
+    }
+
+    /// Every node, marks before what is in them.
+    pub fn each<'a>(&'a self, visit: &mut impl FnMut(&'a Inline)) {
+        for inline in &self.0 {
+            visit(inline);
+            if let Some(inner) = inline.inner() {
+                inner.each(visit);
+            }
+        }
+    }
+}
+
+fn each_inline<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
+    for run in runs(blocks) {
+        match run {
+            Run::Inlines(inlines) => inlines.each(visit),
+            Run::Code(..) => {}
+        }
+    }
+}
+
+fn push_runs<'a>(block: &'a Block, runs: &mut Vec<Run<'a>>) {
+    match block {
+        Block::Heading(heading) => runs.push(Run::Inlines(&heading.content)),
+        Block::Paragraph(paragraph) => runs.push(Run::Inlines(&paragraph.content)),
+        Block::List(list) => {
+            let blocks = list.items.iter().flat_map(|item| &item.blocks);
+            blocks.for_each(|block| push_runs(block, runs));
+        }
+        Block::Table(table) => {
+            runs.extend(table.caption.as_ref().map(Run::Inlines));
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            cells.flat_map(|cell| &cell.blocks).for_each(|block| push_runs(block, runs));
+        }
+        Block::Details(details) => {
+            runs.push(Run::Inlines(&details.summary));
+            details.blocks.iter().for_each(|block| push_runs(block, runs));
+        }
+        Block::Quote { blocks, .. } => blocks.iter().for_each(|block| push_runs(block, runs)),
+        Block::Code { text, span, .. } => runs.push(Run::Code(text, *span)),
+        Block::Rule { .. } => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{links, words};
+    use crate::text::{Block, FileId, Inline, Inlines, Item, Link, List, Paragraph, Span, Text};
+
+    #[test]
+    fn words_and_links_are_found_in_order_wherever_they_stand() {
+        let span = Span::new(FileId(0), 0, 0);
+        let text = |words: &str| Inline::Text(Text { text: words.to_owned(), span });
+        let link = Inline::Link(Link { target: "a.md".into(), content: Inlines(vec![text("it")]), span });
+        let content = Inlines(vec![text("un"), Inline::Strong(Inlines(vec![link, text("s, Größe")]))]);
+        let paragraph = Block::Paragraph(Paragraph { content, span });
+        let code = Block::Code { text: "let x;".into(), language: None, span };
+        let items = vec![Item { blocks: vec![paragraph, code], checked: None, span }];
+        let blocks = [Block::List(List { start: None, items, span })];
+        assert_eq!(words(&blocks), ["units", "Größe", "let", "x"]);
+        assert_eq!(links(&blocks).iter().map(|link| link.target.as_str()).collect::<Vec<_>>(), ["a.md"]);
+    }
+}
