@@ -10,7 +10,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use ladder_site::parse::{self, Declared, Document};
-use ladder_site::text::{Block, FileId, Inline, Inlines, Source, Span};
+use ladder_site::text::{Block, Inline, Inlines, Span};
+use support::memory::{exported, made, rendered};
 use support::page::{Page, page};
 use support::site::{Built, build, folders};
 use support::words;
@@ -226,39 +227,69 @@ fn dangers(element: &support::page::Element) -> Vec<String> {
 }
 
 #[test]
-fn no_prefix_of_a_document_makes_the_program_panic() {
+fn the_order_of_files_does_not_matter() {
     for folder in folders() {
-        for (path, text) in documents(&folder) {
-            for end in cuts(&text) {
-                let source = Source::new(path.clone(), &text[..end]);
-                let ran = std::panic::catch_unwind(|| parse::document(FileId(0), &source, &Declared::default()));
-                assert!(ran.is_ok(), "{}/{path}: a panic on the first {end} bytes", folder.display());
-            }
-        }
+        let mut documents = documents(&folder);
+        let first = exported(made(&documents));
+        documents.reverse();
+        let middle = documents.len() / 2;
+        documents.rotate_left(middle);
+        assert!(first == exported(made(&documents)), "{}: depends on the order of its files", folder.display());
     }
 }
 
-/// Where to cut: at every character of a short document, else spread over it, so that the cost is bounded.
-fn cuts(text: &str) -> impl Iterator<Item = usize> {
-    const BUDGET: usize = 300_000;
-    let boundaries: Vec<_> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let affordable = (2 * BUDGET / text.len().max(1)).max(4);
-    let step = boundaries.len().div_ceil(affordable).max(1);
-    boundaries.into_iter().step_by(step)
+/// A site of so many bytes is shown as pages too, now and then.
+const SMALL: usize = 1_000;
+
+#[test]
+fn no_prefix_of_a_document_makes_the_program_panic() {
+    let mut faults = Vec::new();
+    for folder in folders() {
+        let documents = documents(&folder);
+        let size: usize = documents.iter().map(|(_, text)| text.len()).sum();
+        for (at, end) in cuts(&documents, size) {
+            let mut cut = documents.clone();
+            cut[at].1.truncate(end);
+            let run = || if size < SMALL && end % 8 == 0 { drop(rendered(made(&cut))) } else { drop(made(&cut)) };
+            if std::panic::catch_unwind(run).is_err() {
+                faults.push(format!("{}/{}: a panic on the first {end} bytes", folder.display(), cut[at].0));
+            }
+        }
+    }
+    none(&faults);
+}
+
+/// Which documents of a site to cut where: at every character of a small site, else spread over all of it, so that the
+/// cost stays bounded.
+fn cuts(documents: &[(String, String)], size: usize) -> Vec<(usize, usize)> {
+    const BUDGET: usize = 60_000;
+    let ends = |text: &str| text.char_indices().map(|(end, _)| end).chain([text.len()]).collect::<Vec<_>>();
+    let all = documents.iter().enumerate().flat_map(|(at, (_, text))| ends(text).into_iter().map(move |end| (at, end)));
+    let all: Vec<_> = all.collect();
+    let affordable = (BUDGET / size.max(1)).max(4);
+    let step = all.len().div_ceil(affordable).max(1);
+    all.into_iter().skip(step / 2).step_by(step).collect()
 }
 
 #[test]
 fn every_span_lies_in_its_file() {
     for folder in folders() {
-        for (number, (path, text)) in documents(&folder).into_iter().enumerate() {
-            let file = FileId(u32::try_from(number).expect("few files"));
-            let source = Source::new(path.clone(), text.trim_start_matches('\u{feff}'));
-            let (document, diagnostics) = parse::document(file, &source, &Declared::default());
-            let reported = diagnostics.iter().filter_map(|finding| finding.span);
-            for span in spans(&document).into_iter().chain(reported) {
-                let inside = span.file == file && source.text().get(span.range()).is_some();
-                assert!(inside, "{}/{path}: {span:?} is no part of {} bytes", folder.display(), source.text().len());
-            }
+        let made = made(&documents(&folder));
+        let mut found: Vec<Span> = Vec::new();
+        for (file, source) in made.sources.iter() {
+            found.extend(spans(&parse::document(file, source, &Declared::default()).0));
+        }
+        let levels = made.ladder.tracks().flat_map(|(track, _)| made.ladder.levels(track));
+        for (_, level) in levels {
+            found.extend(level.criteria.iter().map(|criterion| criterion.span).chain([level.span]));
+            found.extend(level.facts.iter().map(|fact| fact.span));
+        }
+        for finding in &made.diagnostics {
+            found.extend(finding.span.into_iter().chain(finding.notes.iter().map(|note| note.span)));
+        }
+        for span in found {
+            let inside = made.sources.get(span.file).text().get(span.range()).is_some();
+            assert!(inside, "{}: {span:?} lies in no file", folder.display());
         }
     }
 }

@@ -16,7 +16,7 @@ use super::claim::{Bases, Claims, PerLevel};
 use super::dimension;
 use super::name::{Asking, Found, Names, Target};
 use super::target::Targets;
-use super::{Base, BaseBasis, BaseKind, Destination, Evidence, Ladder, LevelRef, State, TrackRef};
+use super::{Base, BaseBasis, BaseKind, Destination, Evidence, Ladder, Level, LevelRef, State, TrackRef};
 use crate::model;
 use crate::text::{Diagnostic, Span};
 
@@ -31,6 +31,7 @@ pub(super) struct Lookup<'a> {
 
 /// The bases of every level.
 pub(super) fn bases(lookup: Lookup<'_>, diagnostics: &mut Vec<Diagnostic>) -> Bases {
+    let layers: Vec<Vec<Base>> = lookup.ladder.tracks().map(|(track, _)| base_layers(lookup.ladder, track)).collect();
     PerLevel::new(lookup.ladder, |level| {
         let value = lookup.ladder.level(level);
         if value.state == State::NotApplicable || value.is_base_layer {
@@ -41,7 +42,7 @@ pub(super) fn bases(lookup: Lookup<'_>, diagnostics: &mut Vec<Diagnostic>) -> Ba
         if bases.iter().all(|base| base.dimension.is_some()) {
             bases = beside(bases, previous);
         }
-        bases.extend(base_layers(lookup.ladder, level));
+        bases.extend_from_slice(&layers[level.track.0]);
         bases
     })
 }
@@ -86,16 +87,18 @@ fn default_base(ladder: &Ladder, level: LevelRef) -> Base {
     }
 }
 
-/// The criteria that hold at all levels of the track.
-fn base_layers(ladder: &Ladder, level: LevelRef) -> impl Iterator<Item = Base> {
-    ladder.levels(level.track).filter(|(_, layer)| layer.is_base_layer).map(|(layer, value)| Base {
+/// The criteria that hold at all levels of a track.
+fn base_layers(ladder: &Ladder, track: TrackRef) -> Vec<Base> {
+    let layers = ladder.levels(track).filter(|(_, layer)| layer.is_base_layer);
+    let base = |(layer, value): (LevelRef, &Level)| Base {
         name: value.title.clone(),
         level: Some(layer),
         kind: BaseKind::Base,
         basis: BaseBasis::Stated,
         evidence: Some(Evidence { text: value.heading.clone(), span: value.span }),
         dimension: None,
-    })
+    };
+    layers.map(base).collect()
 }
 
 /// Why a name leads nowhere.

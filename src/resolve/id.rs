@@ -11,8 +11,10 @@ use crate::model::{Criterion, Framework, Level, Track};
 use crate::text::{Sources, fingerprint, slug};
 
 /// First parts of addresses that the site keeps for itself.
-pub const RESERVED: [&str; 9] =
-    ["compare", "dimensions", "move", "search", "assets", "index", "ladder", "404", "groups"];
+pub const RESERVED: [&str; 5] = ["compare", "dimensions", "move", "search", "assets"];
+
+/// Names of files at the top of the site, where pages of guidance lie too.
+const FILES: [&str; 3] = ["index", "404", "ladder"];
 
 /// Bytes of a slug; a file name may have 255, and an id joins three.
 const LONGEST: usize = 72;
@@ -29,13 +31,12 @@ pub(super) struct Ids {
     pub criteria: Vec<Vec<Vec<String>>>,
 }
 
-/// Gives every group, page, track, level and criterion its id. No group or page is called like a track.
+/// Gives every group, page, track, level and criterion its id. No page is called like a track.
 pub(super) fn ids(framework: &Framework, sources: &Sources) -> Ids {
     let reserved: BTreeSet<String> = RESERVED.map(str::to_owned).into();
     let tracks = track_ids(framework, sources, &reserved);
-    let taken = &reserved | &tracks.iter().cloned().collect();
-    let groups = group_ids(framework, &taken);
-    let taken = &taken | &groups.iter().cloned().collect();
+    let groups = group_ids(framework, &BTreeSet::new());
+    let taken = reserved.iter().chain(&tracks).cloned().chain(FILES.map(str::to_owned)).collect();
     let pages = page_ids(framework, sources, &taken);
     let index = BTreeSet::from(["index".to_owned()]);
     let levels = framework.tracks.iter().map(|track| level_ids(&track.levels, &index)).collect();

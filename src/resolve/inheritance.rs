@@ -48,7 +48,7 @@ pub(super) fn inheritance(ladder: &Ladder, given: Given<'_>, diagnostics: &mut V
     let basis = |of: CriterionRef| holdings[of.level].relations[of.criterion].basis;
     diagnostics.extend(report_unused(ladder, &raises, |of| basis(of) == Some(RelationBasis::Configured)));
     let equivalents = equivalents(ladder, claims, &names, diagnostics);
-    let shared = shared(ladder, &statements);
+    let shared = shared(ladder, &bases, &statements);
     Inheritance { bases, holdings, equivalents, shared }
 }
 

@@ -1,15 +1,19 @@
-//! Shared criteria (design rule 3.4): the same or nearly the same statement on two tracks of one group, marked on both.
+//! Shared criteria (design rule 3.4): the same or nearly the same statement on two tracks of one group, or on two tracks
+//! of which one branches from the other; marked on both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::claim::Bases;
 use super::statement::{Statements, own};
-use super::{CriterionRef, Group, Ladder, Shared};
+use super::{CriterionRef, Ladder, Shared, TrackRef};
 
 /// For every shared criterion, the criteria of other tracks that say the same, in the order of the tracks.
-pub(super) fn shared(ladder: &Ladder, statements: &Statements) -> BTreeMap<CriterionRef, Vec<Shared>> {
+pub(super) fn shared(ladder: &Ladder, bases: &Bases, statements: &Statements) -> BTreeMap<CriterionRef, Vec<Shared>> {
     let mut shared: BTreeMap<CriterionRef, Vec<Shared>> = BTreeMap::new();
-    for group in &ladder.groups {
-        for (first, second, exact) in statements.shared(&criteria_of_tracks(ladder, group)) {
+    let groups = ladder.groups.iter().map(|group| group.tracks.clone());
+    for tracks in groups.chain(branches_between_groups(ladder, bases)) {
+        let criteria: Vec<Vec<CriterionRef>> = tracks.iter().map(|track| criteria(ladder, *track)).collect();
+        for (first, second, exact) in statements.shared(&criteria) {
             shared.entry(first).or_default().push(Shared { criterion: second, exact });
             shared.entry(second).or_default().push(Shared { criterion: first, exact });
         }
@@ -18,7 +22,37 @@ pub(super) fn shared(ladder: &Ladder, statements: &Statements) -> BTreeMap<Crite
     shared
 }
 
-fn criteria_of_tracks(ladder: &Ladder, group: &Group) -> Vec<Vec<CriterionRef>> {
-    let of_track = |track| ladder.levels(track).flat_map(|(level, _)| own(ladder, level)).collect();
-    group.tracks.iter().map(|track| of_track(*track)).collect()
+/// Every two tracks of different groups of which one builds on the other, in the order of the ladder.
+fn branches_between_groups(ladder: &Ladder, bases: &Bases) -> BTreeSet<Vec<TrackRef>> {
+    let levels = ladder.tracks().flat_map(|(track, _)| ladder.levels(track).map(|(level, _)| level));
+    let tracks =
+        levels.flat_map(|level| bases[level].iter().filter_map(move |base| Some((level.track, base.level?.track))));
+    let apart = tracks.filter(|(one, other)| ladder.track(*one).group != ladder.track(*other).group);
+    apart.map(|(one, other)| vec![one.min(other), one.max(other)]).collect()
+}
+
+fn criteria(ladder: &Ladder, track: TrackRef) -> Vec<CriterionRef> {
+    ladder.levels(track).flat_map(|(level, _)| own(ladder, level)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::fixture::resolved;
+
+    fn check(text: &str, expected: usize) {
+        let (ladder, _) = resolved(text);
+        let levels = ladder.tracks.iter().flat_map(|track| &track.levels);
+        let shared = levels.flat_map(|level| &level.criteria).filter(|criterion| !criterion.shared.is_empty());
+        assert_eq!(shared.count(), expected, "{text}");
+    }
+
+    #[test]
+    fn the_same_words_on_two_tracks_are_marked_on_both() {
+        let criterion = "- breaks large features into small pieces";
+        let one = format!("# Delivery | group=a\n ## One | rank=1\n {criterion}\n");
+        check(&format!("{one}# Lead | group=a\n ## Two | rank=2\n {criterion}"), 2);
+        check(&format!("{one}# Lead | group=b\n ## Two | rank=2\n {criterion}"), 0);
+        check(&format!("{one}# Lead | group=b | branch=delivery\n ## Two | rank=2\n {criterion}"), 2);
+        check(&format!("{one}## Two | rank=2\n {criterion}"), 0);
+    }
 }

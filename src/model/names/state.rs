@@ -1,5 +1,8 @@
 //! Words of state: a level that does not exist, or is still to be written.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::model::State;
 use crate::model::language::{ALL, Language, words};
 use crate::text::fold;
@@ -7,18 +10,30 @@ use crate::text::fold;
 /// Longest text that may be about the state of a level alone, in words.
 const LONGEST: usize = 25;
 
+/// The words of all languages, folded once: this is asked of every item of every list.
+static NOT_APPLICABLE: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    folded(|language| language.not_applicable).map(|phrase| phrase.trim_matches('.').to_owned()).collect()
+});
+static DRAFT: LazyLock<Vec<String>> = LazyLock::new(|| folded(|language| language.draft).collect());
+
+fn folded(list: fn(&Language) -> &'static str) -> impl Iterator<Item = String> {
+    ALL.iter().flat_map(move |language| words(list(language))).map(fold)
+}
+
 /// The state that the only words of a level, or of its heading's remainder, give it: `N/A`, `TBD`, "to be written".
 pub fn state_of(text: &str) -> Option<State> {
+    if text.split_whitespace().nth(LONGEST).is_some() {
+        return None;
+    }
     let folded = fold(text);
     let whole = folded.trim_matches(|character: char| !character.is_alphanumeric());
-    let any = |list: fn(&Language) -> &'static str, tells: &dyn Fn(&str) -> bool| {
-        ALL.iter().flat_map(|language| words(list(language))).any(|phrase| tells(&fold(phrase)))
-    };
-    if any(|language| language.not_applicable, &|phrase| phrase.trim_matches('.') == whole) {
+    if whole.is_empty() {
+        return None;
+    }
+    if NOT_APPLICABLE.contains(whole) {
         return Some(State::NotApplicable);
     }
-    let short = !whole.is_empty() && whole.split_whitespace().count() <= LONGEST;
-    (short && any(|language| language.draft, &|phrase| tells_draft(whole, phrase))).then_some(State::Draft)
+    DRAFT.iter().any(|phrase| tells_draft(whole, phrase)).then_some(State::Draft)
 }
 
 /// A phrase of one word must be all there is; a longer one may stand in a sentence.

@@ -3,15 +3,19 @@
 //! The own statements are indexed by word; the statements below stream past the index. Words that are common among the
 //! own statements open no pair by themselves, so that the work stays near linear in the number of words.
 
-use super::prepared::{Book, Term};
+use std::collections::BTreeMap;
+
+use super::prepared::Book;
+use super::vocabulary::Term;
 
 /// A word that more own statements have than this opens no pair.
 const COMMON: usize = 48;
 
 /// The share of the lighter statement's weight that the two must have in common.
-const FLOOR: f32 = 0.25;
+const FLOOR: f32 = 0.12;
 
-/// How many own statements of the same wording are paired with the same statement below.
+/// How many own statements of one wording are paired with a statement below of that wording; the second one below
+/// begins with the second own one.
 const TWINS: usize = 4;
 
 /// Positions in `own` and `below` of the pairs worth comparing.
@@ -19,6 +23,7 @@ pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, us
     let words = Index::new(own, |index| book.statement(index).terms.iter().copied());
     let keys = Index::new(own, |index| std::iter::once(book.statement(index).key));
     let mut pairs = Vec::new();
+    let mut met: BTreeMap<Term, usize> = BTreeMap::new();
     let mut shared = vec![0.0_f32; own.len()];
     let mut touched: Vec<usize> = Vec::new();
     for (to, &index) in below.iter().enumerate() {
@@ -32,7 +37,9 @@ pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, us
                 shared[at] += book.weight(term);
             }
         }
-        for &(_, at) in keys.holders(lower.key).iter().take(TWINS) {
+        let twins = if lower.key == Term::MAX { &[] } else { keys.holders(lower.key) };
+        let before = if twins.is_empty() { 0 } else { next(&mut met, lower.key) };
+        for &(_, at) in twins.iter().skip(before).take(TWINS) {
             if shared[at] == 0.0 {
                 touched.push(at);
             }
@@ -46,6 +53,13 @@ pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, us
         }
     }
     pairs
+}
+
+/// How often a key was met before.
+fn next(met: &mut BTreeMap<Term, usize>, key: Term) -> usize {
+    let count = met.entry(key).or_default();
+    *count += 1;
+    *count - 1
 }
 
 /// Term → positions that hold it.

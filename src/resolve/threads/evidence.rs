@@ -1,74 +1,104 @@
 //! Why a link holds, in words for a reader.
 
 use super::Tie;
-use super::compare::{Comparison, Difference, difference};
-use super::prepared::{Book, Prepared, Term};
+use super::difference::{Difference, Step, difference};
+use super::prepared::{Book, Prepared};
+use super::vocabulary::Term;
 
-/// How many shared words are named.
+/// How many words of a kind are named.
 const NAMED: usize = 6;
 
+/// Two statements, for their spelling.
+struct Both<'a> {
+    book: &'a Book,
+    lower: &'a Prepared,
+    upper: &'a Prepared,
+}
+
 /// One line: what is shared, and what changed.
-pub fn tell(book: &Book, lower: &Prepared, upper: &Prepared, comparison: &Comparison) -> String {
+pub fn tell(book: &Book, lower: &Prepared, upper: &Prepared, tie: Tie) -> String {
+    let both = Both { book, lower, upper };
     let difference = difference(book, lower, upper);
-    match comparison.tie {
+    match tie {
         Tie::Exact => "the same words".to_owned(),
-        Tie::Near => format!("nearly the same words{}", wording(book, &difference)),
-        Tie::Raise => format!("{}{}", common(book, upper, &difference), changes(book, &difference)),
+        Tie::Near => both.wording(&difference),
+        Tie::Raise => format!("{}; {}", both.common(&difference), both.changes(&difference)),
     }
 }
 
-fn wording(book: &Book, difference: &Difference) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(difference.kin.iter().map(|&(one, other)| arrow(book, Some(one), Some(other))));
-    parts.extend(difference.gone.iter().map(|&term| arrow(book, Some(term), None)));
-    parts.extend(difference.come.iter().map(|&term| arrow(book, None, Some(term))));
-    if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) }
-}
+impl Both<'_> {
+    fn below(&self, term: Term) -> String {
+        format!("`{}`", self.book.spelt(self.lower, term))
+    }
 
-/// The heaviest shared words, in the order of the upper statement.
-fn common(book: &Book, upper: &Prepared, difference: &Difference) -> String {
-    let shared = |term: &Term| difference.shared.contains(term) || difference.kin.iter().any(|pair| pair.1 == *term);
-    let mut terms: Vec<Term> = Vec::new();
-    for term in upper.order.iter().copied().filter(shared) {
-        if !terms.contains(&term) {
-            terms.push(term);
+    fn above(&self, term: Term) -> String {
+        format!("`{}`", self.book.spelt(self.upper, term))
+    }
+
+    fn wording(&self, difference: &Difference) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let kin = |&(one, other): &(Term, Term)| format!("{} → {}", self.below(one), self.above(other));
+        parts.extend(difference.kin.iter().map(kin));
+        parts.extend(difference.gone.iter().map(|&term| format!("without {}", self.below(term))));
+        parts.extend(difference.come.iter().map(|&term| format!("with {}", self.above(term))));
+        if parts.is_empty() {
+            return "the same words in another form".to_owned();
         }
+        format!("nearly the same words: {}", parts.join(", "))
     }
-    let mut heaviest = terms.clone();
-    heaviest.sort_by(|a, b| book.weight(*b).total_cmp(&book.weight(*a)));
-    heaviest.truncate(NAMED);
-    terms.retain(|term| heaviest.contains(term));
-    let words: Vec<String> = terms.into_iter().map(|term| format!("`{}`", book.form(term))).collect();
-    format!("both speak of {}", words.join(", "))
-}
 
-fn changes(book: &Book, difference: &Difference) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for step in difference.steps.iter().filter(|step| step.by > 0) {
-        parts.push(format!("{} ({})", step.scale.rise(), arrow(book, step.from, step.to)));
+    /// The heaviest shared words, in the order of the upper statement.
+    fn common(&self, difference: &Difference) -> String {
+        let is_shared =
+            |term: &Term| difference.shared.contains(term) || difference.kin.iter().any(|pair| pair.1 == *term);
+        let mut terms: Vec<Term> = Vec::new();
+        for term in self.upper.order.iter().copied().filter(is_shared) {
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        let mut heaviest = terms.clone();
+        heaviest.sort_by(|a, b| self.book.weight(*b).total_cmp(&self.book.weight(*a)));
+        heaviest.truncate(NAMED);
+        terms.retain(|term| heaviest.contains(term));
+        format!("both speak of {}", terms.into_iter().map(|term| self.above(term)).collect::<Vec<_>>().join(", "))
     }
-    if !difference.gone_numbers.is_empty() || !difference.come_numbers.is_empty() {
-        let list = |terms: &[Term]| terms.iter().map(|&term| book.form(term)).collect::<Vec<_>>().join(" and ");
-        let (old, new) = (list(&difference.gone_numbers), list(&difference.come_numbers));
-        parts.push(match (old.is_empty(), new.is_empty()) {
-            (false, true) => format!("without the number {old}"),
-            (true, _) => format!("with the number {new}"),
-            (false, false) => format!("another number ({old} → {new})"),
-        });
-    }
-    if parts.is_empty() {
-        let come: Vec<String> =
-            difference.come.iter().take(NAMED).map(|&term| format!("`{}`", book.form(term))).collect();
-        parts.push(if come.is_empty() { "less is left open".to_owned() } else { format!("new: {}", come.join(", ")) });
-    }
-    format!("; {}", parts.join("; "))
-}
 
-fn arrow(book: &Book, from: Option<Term>, to: Option<Term>) -> String {
-    match (from, to) {
-        (Some(from), Some(to)) => format!("`{}` → `{}`", book.form(from), book.form(to)),
-        (Some(from), None) => format!("without `{}`", book.form(from)),
-        (None, Some(to)) => format!("`{}`", book.form(to)),
-        (None, None) => String::new(),
+    fn changes(&self, difference: &Difference) -> String {
+        let rises = difference.steps.iter().filter(|step| step.by > 0);
+        let mut parts: Vec<String> = rises.map(|step| self.rise(step)).collect();
+        parts.extend(self.number(difference));
+        if parts.is_empty() {
+            let come: Vec<String> = difference.come.iter().take(NAMED).map(|&term| self.above(term)).collect();
+            parts.push(if come.is_empty() {
+                "a limit is gone".to_owned()
+            } else {
+                format!("new: {}", come.join(", "))
+            });
+        }
+        parts.join("; ")
+    }
+
+    fn rise(&self, step: &Step) -> String {
+        let words = match (step.from, step.to) {
+            (Some(from), Some(to)) => format!("{} → {}", self.below(from), self.above(to)),
+            (Some(from), None) => format!("without {}", self.below(from)),
+            (None, Some(to)) => self.above(to),
+            (None, None) => return step.scale.rise().to_owned(),
+        };
+        format!("{} ({words})", step.scale.rise())
+    }
+
+    fn number(&self, difference: &Difference) -> Option<String> {
+        let list = |terms: &[Term], of: &Prepared| {
+            terms.iter().map(|&term| self.book.spelt(of, term)).collect::<Vec<_>>().join(" and ")
+        };
+        let (old, new) = (list(&difference.gone_numbers, self.lower), list(&difference.come_numbers, self.upper));
+        match (old.is_empty(), new.is_empty()) {
+            (true, true) => None,
+            (true, false) => Some(format!("with a number ({new})")),
+            (false, true) => Some(format!("without a number ({old})")),
+            (false, false) => Some(format!("another number ({old} → {new})")),
+        }
     }
 }

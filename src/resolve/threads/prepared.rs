@@ -1,16 +1,17 @@
 //! Statements made ready for comparison: words become numbers, each with its weight.
 
-use std::collections::HashMap;
-
 use super::Statement;
-use super::scale::{ENGLISH, Language, Scale};
-use super::words::{LONGEST, words};
-
-/// A word's number.
-pub type Term = u32;
+use super::lexicon::{Class, Lexicon};
+use super::scale::Scale;
+use super::vocabulary::{Term, Vocabulary};
+use super::words::{LONGEST, Word, words};
 
 /// What a word on a scale counts beside a word of content of the same rarity.
 const SCALE_SHARE: f32 = 0.4;
+
+/// How many words of content belong to the head of a statement, where the verb says what part one plays. Further on,
+/// the same words are mostly nouns: *tech leads*, *support cases*.
+const HEAD: usize = 3;
 
 /// A statement ready for comparison.
 #[derive(Debug, Default)]
@@ -22,6 +23,8 @@ pub struct Prepared {
     pub dimension: Option<usize>,
     /// Words of content and of scale, each once, ascending.
     pub terms: Vec<Term>,
+    /// The first word that says what is done, not how.
+    pub head: Option<Term>,
     /// In the order of the text, with repetitions.
     pub order: Vec<Term>,
     /// Ascending.
@@ -29,8 +32,29 @@ pub struct Prepared {
     /// Words of obligation and negation, ascending.
     pub duties: Vec<Term>,
     pub marks: Vec<Mark>,
+    /// Neighbours in `order`, ascending.
+    pub pairs: Vec<(Term, Term)>,
+    /// How each term is spelt here.
+    pub spelling: Vec<(Term, Term)>,
     /// Sum of the weights of `terms`.
     pub weight: f32,
+}
+
+impl Prepared {
+    fn push_content(&mut self, term: Term, mark: Option<Mark>) {
+        let plays_part = mark.is_some_and(|mark| mark.scale == Scale::Part);
+        if self.head.is_none() && (mark.is_none() || plays_part) {
+            self.head = Some(term);
+        }
+        let is_head = self.order.len() < HEAD;
+        self.marks.extend(mark.filter(|_| is_head || !plays_part));
+        self.order.push(term);
+    }
+
+    /// Whether a word of it stands on a scale here.
+    pub fn is_marked(&self, term: Term) -> bool {
+        self.marks.iter().any(|mark| mark.term == term)
+    }
 }
 
 /// A word that stands on a scale.
@@ -45,18 +69,19 @@ pub struct Mark {
 #[derive(Debug, Default)]
 pub struct Book {
     statements: Vec<Prepared>,
-    numbers: HashMap<String, Term>,
-    /// By term: the form in which it was first met.
-    forms: Vec<String>,
+    caution: f32,
+    vocabulary: Vocabulary,
+    on_scale: Vec<bool>,
     weights: Vec<f32>,
 }
 
 impl Book {
     pub fn new<'a>(statements: impl IntoIterator<Item = Statement<'a>>) -> Book {
-        let language = Lexicon::new(&ENGLISH);
-        let mut book = Book::default();
+        let statements: Vec<Statement> = statements.into_iter().collect();
+        let lexicon = Lexicon::of(statements.iter().map(|statement| statement.text));
+        let mut book = Book { caution: lexicon.caution(), ..Book::default() };
         for statement in statements {
-            let prepared = book.prepare(&language, statement);
+            let prepared = book.prepare(&lexicon, statement);
             book.statements.push(prepared);
         }
         book.weigh();
@@ -71,57 +96,59 @@ impl Book {
             label: None,
             dimension: None,
             terms: Vec::new(),
+            head: None,
             order: Vec::new(),
             numbers: Vec::new(),
             duties: Vec::new(),
             marks: Vec::new(),
+            pairs: Vec::new(),
+            spelling: Vec::new(),
             weight: 0.0,
         };
         self.statements.get(index).unwrap_or(&EMPTY)
+    }
+
+    /// How much surer a raise must be in the language of the statements.
+    pub fn caution(&self) -> f32 {
+        self.caution
     }
 
     pub fn weight(&self, term: Term) -> f32 {
         self.weights.get(term as usize).copied().unwrap_or_default()
     }
 
-    pub fn form(&self, term: Term) -> &str {
-        self.forms.get(term as usize).map_or("", String::as_str)
+    /// A word as a statement spells it.
+    pub fn spelt(&self, statement: &Prepared, term: Term) -> &str {
+        let here = statement.spelling.iter().find(|(known, _)| *known == term);
+        self.vocabulary.name(here.map_or(term, |(_, spelling)| *spelling))
+    }
+
+    /// The letters of a word.
+    pub fn letters(&self, term: Term) -> &[char] {
+        self.vocabulary.letters(term)
+    }
+
+    /// Whether a word stands on a scale.
+    pub fn is_on_scale(&self, term: Term) -> bool {
+        self.on_scale.get(term as usize).copied().unwrap_or_default()
     }
 
     fn prepare(&mut self, lexicon: &Lexicon, statement: Statement) -> Prepared {
         let words = words(statement.text);
         let mut prepared = Prepared {
-            key: self.whole(statement.text),
-            lead: statement.lead.map(|lead| self.whole(lead)),
-            label: statement.label.map(|label| self.whole(label)),
+            key: self.vocabulary.whole(statement.text, &words),
+            lead: statement.lead.map(|lead| self.vocabulary.whole(lead, &self::words(lead))),
+            label: statement.label.map(|label| self.vocabulary.whole(label, &self::words(label))),
             dimension: statement.dimension,
             ..Prepared::default()
         };
         for word in words.iter().take(LONGEST) {
-            if word.is_number {
-                let term = self.term(&word.text, &word.text);
-                prepared.numbers.push(term);
-                continue;
-            }
-            match lexicon.class(&word.text) {
-                Class::Stop => {}
-                Class::Duty => {
-                    let term = self.term(&word.text, &word.text);
-                    prepared.duties.push(term);
-                }
-                Class::Number(figure) => {
-                    let term = self.term(figure, &word.text);
-                    prepared.numbers.push(term);
-                    prepared.marks.extend(lexicon.mark(&word.text, term));
-                }
-                Class::Content => {
-                    let term = self.term(&lexicon.stem(&word.text), &word.text);
-                    prepared.marks.extend(lexicon.mark(&word.text, term));
-                    prepared.order.push(term);
-                }
-            }
+            self.add(&mut prepared, lexicon, word);
         }
         prepared.terms = prepared.order.clone();
+        prepared.pairs = prepared.order.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        prepared.pairs.sort_unstable();
+        prepared.pairs.dedup();
         for list in [&mut prepared.terms, &mut prepared.numbers, &mut prepared.duties] {
             list.sort_unstable();
             list.dedup();
@@ -129,32 +156,39 @@ impl Book {
         prepared
     }
 
-    /// One term for a whole text.
-    fn whole(&mut self, text: &str) -> Term {
-        let mut key = String::from("\u{0}");
-        for word in words(text) {
-            key.push_str(&word.text);
-            key.push(' ');
+    fn add(&mut self, prepared: &mut Prepared, lexicon: &Lexicon, word: &Word) {
+        let class = if word.is_number { Class::Number(&word.text) } else { lexicon.class(&word.text) };
+        let spelling = self.vocabulary.term(&word.text);
+        let term = match class {
+            Class::Stop => return,
+            Class::Duty => {
+                prepared.duties.push(spelling);
+                prepared.marks.extend(lexicon.mark(&word.text, spelling));
+                spelling
+            }
+            Class::Number(figure) => {
+                let term = self.vocabulary.term(figure);
+                prepared.numbers.push(term);
+                prepared.marks.extend(lexicon.mark(&word.text, term));
+                term
+            }
+            Class::Content => {
+                let term = self.vocabulary.term(&lexicon.stem(&word.text));
+                prepared.push_content(term, lexicon.mark(&word.text, term));
+                term
+            }
+        };
+        if !prepared.spelling.iter().any(|(known, _)| *known == term) {
+            prepared.spelling.push((term, spelling));
         }
-        self.term(&key, "")
-    }
-
-    fn term(&mut self, name: &str, form: &str) -> Term {
-        if let Some(&term) = self.numbers.get(name) {
-            return term;
-        }
-        let term = Term::try_from(self.forms.len()).unwrap_or(Term::MAX);
-        self.numbers.insert(name.to_owned(), term);
-        self.forms.push(form.to_owned());
-        term
     }
 
     /// The rarer a word among different statements, the more it weighs: between 0 and 1, by the logarithm of its share
     /// (Spärck Jones, *A statistical interpretation of term specificity*, 1972).
     fn weigh(&mut self) {
-        let mut counts = vec![0_u32; self.forms.len()];
-        let mut on_scale = vec![false; self.forms.len()];
-        let mut seen = vec![false; self.forms.len()];
+        let mut counts = vec![0_u32; self.vocabulary.len()];
+        let mut on_scale = vec![false; self.vocabulary.len()];
+        let mut seen = vec![false; self.vocabulary.len()];
         let mut different = 0_u32;
         for statement in &self.statements {
             for mark in &statement.marks {
@@ -171,68 +205,16 @@ impl Book {
         let all = f32::from(u16::try_from(different).unwrap_or(u16::MAX)).max(40.0) + 1.0;
         self.weights = counts
             .iter()
-            .zip(on_scale)
-            .map(|(&count, on_scale)| {
+            .zip(&on_scale)
+            .map(|(&count, &on_scale)| {
                 let rarity = ((all / count.max(1) as f32).ln() / all.ln()).clamp(0.05, 1.0);
                 if on_scale { rarity * SCALE_SHARE } else { rarity }
             })
             .collect();
+        self.on_scale = on_scale;
         let Book { statements, weights, .. } = self;
         for statement in statements {
             statement.weight = statement.terms.iter().map(|&term| weights[term as usize]).sum();
         }
-    }
-}
-
-/// A language's table, by word.
-struct Lexicon {
-    language: &'static Language,
-    stops: HashMap<&'static str, ()>,
-    scales: HashMap<String, (Scale, u8)>,
-}
-
-enum Class {
-    Stop,
-    Duty,
-    Number(&'static str),
-    Content,
-}
-
-impl Lexicon {
-    fn new(language: &'static Language) -> Lexicon {
-        let mut scales = HashMap::new();
-        for (scale, rank, list) in language.scales {
-            for word in list.split_whitespace() {
-                scales.insert(word.to_owned(), (*scale, *rank));
-            }
-        }
-        // A whole word in the table goes before a stem that it happens to share with another.
-        for (scale, rank, list) in language.scales {
-            for word in list.split_whitespace() {
-                scales.entry(format!("{}~", (language.stem)(word))).or_insert((*scale, *rank));
-            }
-        }
-        Lexicon { language, stops: language.stops.split_whitespace().map(|word| (word, ())).collect(), scales }
-    }
-
-    fn stem(&self, word: &str) -> String {
-        (self.language.stem)(word)
-    }
-
-    fn class(&self, word: &str) -> Class {
-        if let Some((_, figure)) = self.language.numbers.iter().find(|(name, _)| *name == word) {
-            return Class::Number(figure);
-        }
-        if self.language.duties.split_whitespace().any(|duty| duty == word) {
-            return Class::Duty;
-        }
-        if self.stops.contains_key(word) { Class::Stop } else { Class::Content }
-    }
-
-    fn mark(&self, word: &str, term: Term) -> Option<Mark> {
-        let whole = self.scales.get(word);
-        let &(scale, rank) = whole.or_else(|| self.scales.get(&format!("{}~", self.stem(word))))?;
-        let is_plural = whole.is_none() && scale == Scale::Reach && word.ends_with('s');
-        Some(Mark { scale, rank: rank + u8::from(is_plural), term })
     }
 }

@@ -67,6 +67,12 @@ pub fn english(word: &str) -> String {
     stem.strip_suffix('e').filter(|stem| stem.len() >= 3).map_or(stem.clone(), str::to_owned)
 }
 
+/// A lower-case English word without plural, past, participle and silent end.
+pub fn inflection(word: &str) -> String {
+    let cut = inflected(word);
+    cut.strip_suffix('e').map_or(cut.clone(), str::to_owned)
+}
+
 /// The first letters of a word.
 pub fn prefix(word: &str) -> String {
     word.chars().take(PREFIX).collect()

@@ -1,0 +1,181 @@
+//! How much two statements look like one thread: a weighted sum of what can be seen in their words.
+//!
+//! The weights come from a logistic regression over pairs of statements of real ladders, read and labelled by hand
+//! (`tests/threads.rs`: the tuning half, then, once its figures were taken, the held half too; never the fresh ladders),
+//! rounded. What a pair must reach stands in `matching`.
+
+use super::difference::{Difference, difference};
+use super::prepared::{Book, Prepared};
+use super::vocabulary::Term;
+
+/// What two statements are to each other, seen alone.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Verdict {
+    /// Equal when normalised.
+    Same,
+    /// Other wording or a typo; the share of weight that both have.
+    Nearly(f32),
+    /// Perhaps one thread.
+    Alike(Likeness),
+    Apart,
+}
+
+/// What speaks for one thread, and against it. Weights of words are those of [`Book`].
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Likeness {
+    /// The share of weight that both have (Dice): what rivals are compared by.
+    pub overlap: f32,
+    /// How many words both have.
+    pub count: f32,
+    /// The weight that both have, beyond their first word.
+    pub mass: f32,
+    /// The weight of neighbouring words that are neighbours in both.
+    pub run: f32,
+    /// Whether the first words are the same.
+    pub head: f32,
+    /// The share of weight that the words which follow the first ones have in common.
+    pub object: f32,
+    /// 1 for the same dimension, -1 for two different ones.
+    pub dimension: f32,
+    /// 1 for the same label.
+    pub label: f32,
+    /// How far the upper one goes beyond the lower one, over all scales, and how far it stays behind.
+    pub rise: f32,
+    pub fall: f32,
+    /// The weight of the rarest word that only the upper one has.
+    pub newest: f32,
+}
+
+impl Likeness {
+    /// Whether hardly more than the first word is shared: two things that are done alike.
+    pub fn is_bare(&self) -> bool {
+        self.mass <= 0.0 && self.overlap < ENOUGH
+    }
+
+    /// Everything but the rivals.
+    pub fn points(&self) -> f32 {
+        let same = 2.6 * self.overlap + 0.52 * self.count.min(MOST_WORDS) + 1.5 * self.run.min(MOST_RUN);
+        let place = 1.3 * self.head + 1.5 * self.object + 0.95 * self.dimension + self.label;
+        let slope = 0.12 * self.rise.min(MOST_SLOPE) - 0.36 * self.fall.min(MOST_SLOPE);
+        same + place + slope - 1.05 * self.newest
+    }
+}
+
+/// The part of the weight of both statements by which near repeats may differ.
+const SLACK: f32 = 0.08;
+
+/// Where nothing but the first word is shared, it must be this share of the weight.
+const ENOUGH: f32 = 0.5;
+
+/// How many words after the first one are the object.
+const OBJECT: usize = 4;
+
+/// Heavier evidence than this counts no more.
+const MOST_WORDS: f32 = 8.0;
+const MOST_RUN: f32 = 3.0;
+const MOST_SLOPE: f32 = 2.0;
+
+/// Compares two statements.
+pub fn verdict(book: &Book, lower: &Prepared, upper: &Prepared) -> Verdict {
+    let same_lead = lower.lead == upper.lead;
+    if lower.key == upper.key && same_lead {
+        return Verdict::Same;
+    }
+    let difference = difference(book, lower, upper);
+    let weights = Weights::of(book, lower, upper, &difference);
+    if same_lead && is_near(book, lower, upper, (&difference, &weights)) {
+        return Verdict::Nearly(weights.overlap());
+    }
+    let likeness = likeness(book, (lower, upper), &difference, &weights);
+    if weights.shared <= 0.0 || is_lowering(lower, upper, &difference) {
+        return Verdict::Apart;
+    }
+    Verdict::Alike(likeness)
+}
+
+/// Sums of weights.
+struct Weights {
+    shared: f32,
+    both: f32,
+    other: f32,
+}
+
+impl Weights {
+    fn of(book: &Book, lower: &Prepared, upper: &Prepared, difference: &Difference) -> Self {
+        let kin: f32 = difference.kin.iter().map(|&(one, other)| book.weight(one) + book.weight(other)).sum();
+        let shared = sum(book, &difference.shared) + 0.4 * kin;
+        let other = sum(book, &difference.gone) + sum(book, &difference.come);
+        Self { shared, both: lower.weight + upper.weight, other }
+    }
+
+    fn overlap(&self) -> f32 {
+        if self.both > 0.0 { 2.0 * self.shared / self.both } else { 0.0 }
+    }
+}
+
+fn likeness(book: &Book, pair: (&Prepared, &Prepared), difference: &Difference, weights: &Weights) -> Likeness {
+    let (lower, upper) = pair;
+    let same_head = lower.head == upper.head && lower.head.is_some();
+    let first = lower.head.filter(|_| same_head).map_or(0.0, |term| book.weight(term));
+    let (rise, fall) = difference.slope();
+    let dimension = match (lower.dimension, upper.dimension) {
+        (Some(one), Some(other)) if one == other => 1.0,
+        (Some(_), Some(_)) => -1.0,
+        _ => 0.0,
+    };
+    Likeness {
+        overlap: weights.overlap(),
+        count: (difference.shared.len() + difference.kin.len()) as f32,
+        mass: weights.shared - first,
+        run: run(book, lower, upper),
+        head: f32::from(same_head),
+        object: object(book, lower, upper),
+        dimension,
+        label: f32::from(lower.label.is_some() && lower.label == upper.label),
+        rise,
+        fall,
+        newest: difference.come.iter().map(|&term| book.weight(term)).fold(0.0, f32::max),
+    }
+}
+
+/// The weight of neighbouring words that are neighbours in both.
+fn run(book: &Book, lower: &Prepared, upper: &Prepared) -> f32 {
+    let common = lower.pairs.iter().filter(|pair| upper.pairs.binary_search(pair).is_ok());
+    common.map(|pair| (book.weight(pair.0) + book.weight(pair.1)) / 2.0).sum()
+}
+
+/// How far the words right after the first one are the same: what is done, or to what.
+fn object(book: &Book, lower: &Prepared, upper: &Prepared) -> f32 {
+    let after = |statement: &Prepared| -> Vec<Term> { statement.order.iter().copied().skip(1).take(OBJECT).collect() };
+    let (one, other) = (after(lower), after(upper));
+    let common: Vec<Term> = one.iter().copied().filter(|term| other.contains(term)).collect();
+    let lighter = sum(book, &one).min(sum(book, &other));
+    if lighter > 0.0 { (sum(book, &common) / lighter).min(1.0) } else { 0.0 }
+}
+
+/// Other wording or a typo: no number, scope or obligation differs, and what differs weighs little.
+fn is_near(book: &Book, lower: &Prepared, upper: &Prepared, change: (&Difference, &Weights)) -> bool {
+    let (difference, weights) = change;
+    let plain = |terms: &[Term]| terms.iter().all(|term| !book.is_on_scale(*term));
+    let same_scope = difference.steps.is_empty() && plain(&difference.gone) && plain(&difference.come);
+    let same_numbers = lower.numbers == upper.numbers && lower.duties == upper.duties;
+    same_scope && same_numbers && !upper.terms.is_empty() && weights.other <= SLACK * weights.both
+}
+
+/// Where hardly anything but words of scale changed, their direction decides; where nothing is new, something that
+/// limited the lower statement must be gone.
+fn is_lowering(lower: &Prepared, upper: &Prepared, difference: &Difference) -> bool {
+    if difference.has_other_number() {
+        return false;
+    }
+    let (rise, fall) = difference.slope();
+    if difference.come.is_empty() {
+        return rise <= 0.0 || difference.gone.iter().any(|term| !lower.is_marked(*term));
+    }
+    let news = difference.come.iter().filter(|term| !upper.is_marked(**term)).count();
+    fall > rise && news <= difference.steps.len()
+}
+
+fn sum(book: &Book, terms: &[Term]) -> f32 {
+    terms.iter().map(|&term| book.weight(term)).sum()
+}
