@@ -46,7 +46,8 @@ impl Found {
 }
 
 impl Listing {
-    /// Lists a project. Folders that hold a site made by this program are not entered, nor is `output`.
+    /// Lists a project. Folders that hold a site made by this program are not entered, nor is `output`. Hidden folders
+    /// are entered only where there is no document outside them and nobody has made the folder a project.
     ///
     /// # Errors
     /// Where a folder cannot be read.
@@ -57,9 +58,12 @@ impl Listing {
             output: output.and_then(|output| std::fs::canonicalize(output).ok()),
             content: project.root(),
             exclude,
+            hidden: Hidden::Skip,
         };
-        let mut listing = Self::default();
-        walk.run(&mut listing)?;
+        let mut listing = walk.run()?;
+        if listing.documents.is_empty() && project.config.is_none() {
+            listing = Walk { hidden: Hidden::Enter, ..walk }.run()?;
+        }
         listing.documents.sort();
         listing.assets.sort();
         Ok(listing)
@@ -73,10 +77,19 @@ struct Walk<'a> {
     output: Option<PathBuf>,
     content: &'a str,
     exclude: &'a Exclude,
+    hidden: Hidden,
+}
+
+/// What to do about folders whose names begin with a dot.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hidden {
+    Skip,
+    Enter,
 }
 
 impl Walk<'_> {
-    fn run(&self, listing: &mut Listing) -> Result<(), Failure> {
+    fn run(&self) -> Result<Listing, Failure> {
+        let mut listing = Listing::default();
         let mut entries = WalkDir::new(self.root).follow_links(true).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
@@ -92,7 +105,7 @@ impl Walk<'_> {
                 Verdict::Say(diagnostic) => listing.diagnostics.push(diagnostic),
                 Verdict::Take(path) => {
                     if !folder {
-                        self.take(path, entry.into_path(), listing);
+                        self.take(path, entry.into_path(), &mut listing);
                     }
                     continue;
                 }
@@ -101,7 +114,7 @@ impl Walk<'_> {
                 entries.skip_current_dir();
             }
         }
-        Ok(())
+        Ok(listing)
     }
 
     /// Whether an entry is read (a file) or entered (a folder).
@@ -115,7 +128,8 @@ impl Walk<'_> {
             return Verdict::Say(Diagnostic::without_place("passed-over", Severity::Warning, message));
         };
         let folder = entry.file_type().is_dir();
-        if is_foreign(&path) || self.is_excluded(&path) || (folder && self.is_output(entry.path())) {
+        let entered = folder && self.hidden == Hidden::Enter && is_of_people(&path);
+        if (is_foreign(&path) && !entered) || self.is_excluded(&path) || (folder && self.is_output(entry.path())) {
             return Verdict::Skip;
         }
         if entry.path_is_symlink() && !self.is_inside(entry.path()) {
@@ -198,6 +212,12 @@ fn is_foreign(path: &str) -> bool {
     name.starts_with('.') || name == "node_modules" || ["target", THEMES, CONFIG].contains(&path)
 }
 
+/// Whether a hidden folder may hold what people have written: everything but the stores of version control.
+fn is_of_people(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.starts_with('.') && ![".git", ".hg", ".svn", ".jj", ".ladder-site"].contains(&name)
+}
+
 fn is_document(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
@@ -261,6 +281,15 @@ mod tests {
         assert_eq!(documents, ["a-b.html", "a.txt", "b/levels.MD", "security.md"]);
         assert_eq!(assets, ["img/x.png", "license-mit.md"]);
         assert_eq!(said, ["`license-mit.md` is passed over: it is about the repository"]);
+    }
+
+    #[test]
+    fn hidden_folders_are_read_where_there_is_nothing_else() {
+        let hidden = folder(&[".notes/ladders/a.md", ".git/b.md", ".hidden.md"]);
+        assert_eq!(list(hidden.path(), &[]).0, [".notes/ladders/a.md"]);
+        let beside = folder(&[".notes/a.md", "b.md"]);
+        assert_eq!(list(beside.path(), &[]).0, ["b.md"]);
+        assert!(list(folder(&["site.toml", ".notes/a.md"]).path(), &[]).0.is_empty());
     }
 
     #[test]
