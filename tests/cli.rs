@@ -267,3 +267,26 @@ fn a_wrong_argument_ends_with_2() {
     run(folder.path(), &["build", "--base-url", "example.org"]).ends(2).says(&["https://example.org/"]);
     run(folder.path(), &["bild"]).ends(2).says(&["build"]);
 }
+
+/// Whatever the program can find has a reason that `--explain` tells; a rule is the first text behind the name of a
+/// severity, or a constant called `RULE`.
+#[test]
+fn every_rule_of_the_program_is_explained() {
+    let mut rules = std::collections::BTreeSet::new();
+    let files = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).into_iter().filter_map(Result::ok);
+    for entry in files.filter(|entry| entry.file_type().is_file() && entry.file_name() != "tests.rs") {
+        let text = std::fs::read_to_string(entry.path()).expect("the source can be read");
+        let product = text.split("#[cfg(test)]").next().unwrap_or("");
+        for before in
+            ["::error(", "::warning(", "::note(", "::without_place(", "const RULE: &str =", "const RULE: Rule ="]
+        {
+            let quoted = product.split(before).skip(1).filter_map(|after| after.trim_start().strip_prefix('"'));
+            rules.extend(quoted.filter_map(|after| after.split('"').next().map(str::to_owned)));
+        }
+    }
+    assert!(rules.len() > 20, "{rules:?}");
+    let folder = folder(&[]);
+    for rule in rules {
+        run(folder.path(), &["check", "--explain", &rule]).ends(0).says(&[&rule]);
+    }
+}

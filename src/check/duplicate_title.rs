@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Advice, Subject};
-use crate::resolve::Track;
+use super::Advice;
+use crate::resolve::{Ladder, Track};
 use crate::text::{Diagnostic, Span};
 
 const RULE: &str = "duplicate-title";
@@ -15,10 +15,10 @@ pub(super) const ADVICE: Advice = Advice {
     find,
 };
 
-fn find(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let tracks = subject.ladder.tracks.iter().map(|track| (track.title.as_str(), track.group.0, track.span));
+fn find(ladder: &Ladder) -> Vec<Diagnostic> {
+    let tracks = ladder.tracks.iter().map(|track| (track.title.as_str(), track.group.0, track.span));
     let mut found = twins(tracks, "track", "write another `title:` under `ladder:` in the front matter of one of them");
-    for track in &subject.ladder.tracks {
+    for track in &ladder.tracks {
         found.extend(twins(levels(track), "level", "number them, or name the second after what tells it apart"));
     }
     found

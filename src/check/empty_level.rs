@@ -1,7 +1,7 @@
 //! A level that is in use and says nothing.
 
-use super::{Advice, Subject};
-use crate::resolve::{Level, State};
+use super::Advice;
+use crate::resolve::{Ladder, Level, State};
 use crate::text::Diagnostic;
 
 const RULE: &str = "empty-level";
@@ -13,8 +13,8 @@ pub(super) const ADVICE: Advice = Advice {
     find,
 };
 
-fn find(subject: Subject<'_>) -> Vec<Diagnostic> {
-    let levels = subject.ladder.tracks.iter().flat_map(|track| &track.levels);
+fn find(ladder: &Ladder) -> Vec<Diagnostic> {
+    let levels = ladder.tracks.iter().flat_map(|track| &track.levels);
     levels.filter(|level| is_empty(level)).map(diagnostic).collect()
 }
 

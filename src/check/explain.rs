@@ -4,7 +4,7 @@ use super::ADVICE;
 use crate::text::{Rule, nearest};
 
 /// Rules of the stages that read and resolve.
-const EARLIER: [(Rule, &str); 22] = [
+const EARLIER: [(Rule, &str); 25] = [
     (
         "ambiguous-base",
         "A level or track says what it builds on, and more than one fits. What it has in force is incomplete until one is named: `builds_on: track` or `builds_on: track/level`.",
@@ -19,7 +19,16 @@ const EARLIER: [(Rule, &str); 22] = [
         "builds-on-cycle",
         "Levels build on one another in a circle, so that nothing is at the bottom. No level of the circle gets anything from the others.",
     ),
+    (
+        "doubtful-reading",
+        "The document can be read in more than one way, and no way explains it well: levels or criteria may be missing or \
+         in the wrong place. `ladder-site outline FILE` shows how it was read; a line or two of front matter settle it.",
+    ),
     ("duplicate-key", "A key stands twice in one table; the first one counts."),
+    (
+        "invisible-character",
+        "A character that nobody sees stands between the words, where searches and links trip over it.",
+    ),
     (
         "mojibake",
         "Letters were broken when the file was saved in one encoding and read in another. They are shown repaired; the source should be too.",
@@ -46,6 +55,7 @@ const EARLIER: [(Rule, &str); 22] = [
     ),
     ("unknown-file", "`[files]` in `site.toml` declares something of a document that does not exist."),
     ("unknown-key", "A key that is not known has no effect, most often because it is misspelt."),
+    ("unknown-level", "Something is declared of a level that the document does not have, so that it has no effect."),
     ("unknown-value", "A value that is not known has no effect, most often because it is misspelt."),
     (
         "unresolved-base",

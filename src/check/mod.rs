@@ -3,7 +3,6 @@
 //! Knows taste. What is unresolved or broken is found, with the same names for rules, by the stages that meet it; every
 //! rule of theirs has its reason here too ([`explain`]), so that `--explain` and `[check.rules]` know them all.
 
-mod doubtful_reading;
 mod duplicate_title;
 mod empty_level;
 mod explain;
@@ -13,29 +12,21 @@ mod weight;
 pub use explain::explained;
 pub use weight::{Weight, weighed};
 
-use crate::resolve::{Ladder, Reading};
+use crate::resolve::Ladder;
 use crate::text::{Diagnostic, Rule};
-
-/// What rules look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    pub ladder: &'a Ladder,
-    pub readings: &'a [Reading],
-}
 
 /// A rule that gives advice.
 struct Advice {
     rule: Rule,
     /// Why it matters, in a sentence or two.
     why: &'static str,
-    find: fn(Subject<'_>) -> Vec<Diagnostic>,
+    find: fn(&Ladder) -> Vec<Diagnostic>,
 }
 
 /// Every rule of this stage.
-const ADVICE: [Advice; 4] =
-    [doubtful_reading::ADVICE, duplicate_title::ADVICE, empty_level::ADVICE, unstated_accumulation::ADVICE];
+const ADVICE: [Advice; 3] = [duplicate_title::ADVICE, empty_level::ADVICE, unstated_accumulation::ADVICE];
 
 /// Everything that the rules find.
-pub fn advice(ladder: &Ladder, readings: &[Reading]) -> Vec<Diagnostic> {
-    ADVICE.iter().flat_map(|advice| (advice.find)(Subject { ladder, readings })).collect()
+pub fn advice(ladder: &Ladder) -> Vec<Diagnostic> {
+    ADVICE.iter().flat_map(|advice| (advice.find)(ladder)).collect()
 }

@@ -1,7 +1,7 @@
 //! A track that does not say whether a level includes the ones below.
 
-use super::{Advice, Subject};
-use crate::resolve::{ModeBasis, State, Track};
+use super::Advice;
+use crate::resolve::{Ladder, ModeBasis, State, Track};
 use crate::text::Diagnostic;
 
 const RULE: &str = "unstated-accumulation";
@@ -14,8 +14,8 @@ pub(super) const ADVICE: Advice = Advice {
     find,
 };
 
-fn find(subject: Subject<'_>) -> Vec<Diagnostic> {
-    subject.ladder.tracks.iter().filter(|track| is_unstated(track)).map(diagnostic).collect()
+fn find(ladder: &Ladder) -> Vec<Diagnostic> {
+    ladder.tracks.iter().filter(|track| is_unstated(track)).map(diagnostic).collect()
 }
 
 fn is_unstated(track: &Track) -> bool {

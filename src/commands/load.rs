@@ -55,7 +55,7 @@ pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, 
     let paths: BTreeSet<String> = assets.keys().cloned().collect();
     let (ladder, problems) = resolve::ladder(framework, resolve::Project { sources: &sources, assets: &paths });
     diagnostics.extend(problems);
-    diagnostics.extend(check::advice(&ladder, &readings));
+    diagnostics.extend(check::advice(&ladder));
     let diagnostics = check::weighed(diagnostics, &severities(&config));
     let site = Site::new(ladder, settings(&config), sources);
     Ok(Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents })

@@ -35,7 +35,7 @@ pub mod threads;
 use crate::model::Framework;
 use crate::text::Diagnostic;
 
-pub use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Reading, Section, State};
+pub use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State};
 pub use id::RESERVED;
 pub use ladder::{
     Base, Criterion, CriterionRef, Destination, Dimension, DimensionRef, EquivalenceBasis, Equivalent, Grade, Group,

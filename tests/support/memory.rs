@@ -24,12 +24,11 @@ pub fn made(documents: &[(String, String)]) -> Made {
     let (documents, diagnostics): (Vec<_>, Vec<_>) = parsed.unzip();
     let mut diagnostics: Vec<Diagnostic> = diagnostics.into_iter().flatten().collect();
     let (framework, doubts) = model::framework(&documents, &sources);
-    let readings = framework.readings.clone();
     let project = resolve::Project { sources: &sources, assets: &BTreeSet::new() };
     let (ladder, problems) = resolve::ladder(framework, project);
     diagnostics.extend(doubts);
     diagnostics.extend(problems);
-    diagnostics.extend(check::advice(&ladder, &readings));
+    diagnostics.extend(check::advice(&ladder));
     Made { ladder, diagnostics, sources }
 }
 
