@@ -63,24 +63,8 @@ pub struct Wording {
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Topic {
     pub dimension: Option<Link>,
-    pub left: Column,
-    pub right: Column,
-}
-
-/// One side of a topic.
-#[derive(Clone, PartialEq, Debug, Default, Serialize)]
-pub struct Column {
-    pub only: Lines,
-    /// Criteria that the other track asks too, at another level.
-    pub elsewhere: Vec<Elsewhere>,
-}
-
-/// A criterion that stands at another level of the other track.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Elsewhere {
-    pub html: Html,
-    pub at: Link,
-    pub exact: bool,
+    pub left: Lines,
+    pub right: Lines,
 }
 
 /// The rows of two tracks: levels of one rank face each other, then levels that are equivalent, then the rest alone.
@@ -197,7 +181,7 @@ impl Hand {
         }
     }
 
-    fn column(self, topic: &mut Topic) -> &mut Column {
+    fn column(self, topic: &mut Topic) -> &mut Lines {
         match self {
             Self::Left(_) => &mut topic.left,
             Self::Right(_) => &mut topic.right,
@@ -219,9 +203,9 @@ impl Topics {
             }
             count += 1;
             let column = hand.column(self.topic(here, value.dimension));
-            match elsewhere(here, at, hand) {
-                Some(elsewhere) => column.elsewhere.push(elsewhere),
-                None => column.only.add_words(here, at),
+            match elsewhere(value, hand) {
+                Some(twin) => column.add_twin(here, at, twin),
+                None => column.add_words(here, at),
             }
         }
         count
@@ -230,7 +214,7 @@ impl Topics {
     fn topic(&mut self, here: &Here, dimension: Option<DimensionRef>) -> &mut Topic {
         let index = self.0.iter().position(|(found, _)| *found == dimension).unwrap_or_else(|| {
             let link = dimension.map(|dimension| dimension_link(here, dimension));
-            let topic = Topic { dimension: link, left: Column::default(), right: Column::default() };
+            let topic = Topic { dimension: link, left: Lines::default(), right: Lines::default() };
             self.0.push((dimension, topic));
             self.0.len() - 1
         });
@@ -239,13 +223,9 @@ impl Topics {
 }
 
 /// The same criterion at another level of the track that is faced.
-fn elsewhere(here: &Here, at: CriterionRef, hand: Hand) -> Option<Elsewhere> {
+fn elsewhere(criterion: &Criterion, hand: Hand) -> Option<&Shared> {
     let faced = hand.faced()?.track;
-    let shared = &here.ladder().criterion(at).shared;
-    let twin = shared.iter().find(|shared| shared.criterion.level.track == faced)?;
-    let name = name::of_criterion(here.ladder(), at.level.track, twin.criterion);
-    let at = here.words(at).clone();
-    Some(Elsewhere { html: at, at: Link::new(name, here.criterion(twin.criterion)), exact: twin.exact })
+    criterion.shared.iter().find(|shared| shared.criterion.level.track == faced)
 }
 
 /// Criteria in force at both because one track branches from the other.

@@ -11,7 +11,7 @@ use super::here::Here;
 use super::name;
 use crate::resolve::{BaseKind, EquivalenceBasis, GroupRef, LevelRef, Rank, State, TrackRef};
 
-const GUTTER: usize = 190;
+const GUTTER: usize = 214;
 const TOP: usize = 34;
 const LANE: usize = 58;
 const BOX: usize = 32;

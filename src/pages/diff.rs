@@ -4,6 +4,9 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::html::Html;
 
+/// Letters of a word that may stand inside of a change.
+const SHORT: usize = 4;
+
 /// Both wordings with what changed marked in each.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 pub struct Diff {
@@ -48,36 +51,41 @@ fn words(text: &str) -> Vec<&str> {
     tokens
 }
 
-/// A change swallows a space between two changed words, so that it reads as one.
+/// Each run of tokens that changed in one mark.
 fn marked(tokens: &[&str], kept: &[bool], element: &'static str) -> Html {
     let mut out = Html::default();
-    let mut run = String::new();
-    for (index, token) in tokens.iter().enumerate() {
-        let between =
-            token.trim().is_empty() && index > 0 && !kept[index - 1] && kept.get(index + 1).is_some_and(|kept| !kept);
-        if !kept[index] || between {
-            run.push_str(token);
-            continue;
-        }
-        flush(&mut out, &mut run, element);
-        out.push_text(token);
+    let mut start = 0;
+    for run in coarse(tokens, kept).chunk_by(|a, b| a == b) {
+        let text = tokens[start..start + run.len()].concat();
+        start += run.len();
+        if run[0] { out.push_text(&text) } else { push_change(&mut out, &text, element) }
     }
-    flush(&mut out, &mut run, element);
     out
 }
 
-/// White space at the ends of a change stays outside of its mark.
-fn flush(out: &mut Html, run: &mut String, element: &'static str) {
-    let words = run.trim();
-    if words.is_empty() {
-        out.push_text(run);
-    } else {
-        let start = run.len() - run.trim_start().len();
-        out.push_text(&run[..start]);
-        out.push_marked(element, words);
-        out.push_text(&run[start + words.len()..]);
+/// What is kept between two changes counts as changed if it is no more than a short word, so that a change reads as one.
+fn coarse(tokens: &[&str], kept: &[bool]) -> Vec<bool> {
+    let mut coarse = Vec::with_capacity(kept.len());
+    for run in kept.chunk_by(|a, b| a == b) {
+        let (start, end) = (coarse.len(), coarse.len() + run.len());
+        let inside = start > 0 && end < kept.len();
+        let words = tokens[start..end].iter().filter(|token| token.contains(char::is_alphanumeric));
+        let letters: usize = words.map(|word| word.chars().count()).sum();
+        coarse.extend(run.iter().map(|kept| *kept && !(inside && letters <= SHORT)));
     }
-    run.clear();
+    coarse
+}
+
+/// White space at the ends of a change stays outside of its mark.
+fn push_change(out: &mut Html, text: &str, element: &'static str) {
+    let words = text.trim();
+    if words.is_empty() {
+        return out.push_text(text);
+    }
+    let start = text.len() - text.trim_start().len();
+    out.push_text(&text[..start]);
+    out.push_marked(element, words);
+    out.push_text(&text[start + words.len()..]);
 }
 
 #[cfg(test)]
@@ -85,8 +93,8 @@ mod tests {
     use super::Diff;
 
     fn check(old: &str, new: &str, expected: (&str, &str)) {
-        let diff = serde_json::to_value(Diff::of(old, new)).unwrap();
-        assert_eq!((diff["old"].as_str().unwrap(), diff["new"].as_str().unwrap()), expected);
+        let diff = Diff::of(old, new);
+        assert_eq!((diff.old.as_str(), diff.new.as_str()), expected);
     }
 
     #[test]
@@ -97,6 +105,7 @@ mod tests {
             ("Owns <del>one small service</del>.", "Owns <ins>several very large services</ins>."),
         );
         check("a & b", "a & <c>", ("a &amp; <del>b</del>", "a &amp; <ins>&lt;c&gt;</ins>"));
+        check("5-25% of it", "15-40% of it", ("<del>5-25</del>% of it", "<ins>15-40</ins>% of it"));
         check("", "new", ("", "<ins>new</ins>"));
         check("same", "same", ("same", "same"));
     }

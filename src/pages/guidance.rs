@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::Route;
 use super::blocks::{blocks, sections};
 use super::frame::{Frame, Link};
-use super::here::{Here, group_anchor};
+use super::here::Here;
 use super::html::Html;
 use super::place::Place;
 use crate::resolve::PageRef;
@@ -24,8 +23,7 @@ impl GuidanceView {
     pub(super) fn of(here: &Here, at: PageRef) -> Self {
         let page = &here.ladder().pages[at.0];
         let group = &here.ladder().groups[page.group.0];
-        let anchor = group_anchor(here.ladder(), page.group);
-        let crumb = Link::new(group.title.clone(), here.anchor(&Route::Home, &anchor));
+        let crumb = Link::new(group.title.clone(), here.group(page.group));
         Self {
             frame: Frame::new(here, page.title.clone(), vec![crumb]),
             title: page.title.clone(),

@@ -3,8 +3,8 @@
 
 use super::diff::Diff;
 use super::html::Html;
-use super::{Route, Site};
-use crate::resolve::{CriterionRef, Destination, GroupRef, Ladder, LevelRef, TrackRef};
+use super::{Route, Site, name};
+use crate::resolve::{CriterionRef, Destination, Group, GroupRef, Ladder, LevelRef, TrackRef};
 
 /// Where a page stands.
 pub(super) struct Here<'a> {
@@ -83,6 +83,15 @@ impl<'a> Here<'a> {
         out.push_text(anchor_of(self.ladder(), criterion));
     }
 
+    /// Writes the name of the level of a criterion, leading to the criterion.
+    pub(super) fn push_level_of(&self, out: &mut Html, criterion: CriterionRef) {
+        out.push_ours("<a href=\"");
+        self.push_criterion(out, criterion);
+        out.push_ours("\">");
+        name::push_whole(out, self.ladder(), criterion.level);
+        out.push_ours("</a>");
+    }
+
     /// The words of a criterion, without links.
     pub(super) fn words(&self, criterion: CriterionRef) -> &'a Html {
         self.site.wordings.words(self.ladder(), criterion)
@@ -106,7 +115,7 @@ impl<'a> Here<'a> {
                 let page = address.split('#').next().unwrap_or_default();
                 Some(format!("{page}#{}", encode(anchor)))
             }
-            Destination::Group(group) => Some(self.anchor(&Route::Home, &group_anchor(self.ladder(), *group))),
+            Destination::Group(group) => Some(self.group(*group)),
             Destination::Home => Some(self.href(&Route::Home)),
             Destination::Track(track) => Some(self.href(&Route::Track(*track))),
             Destination::Level(level) => Some(self.level(*level)),
@@ -114,6 +123,12 @@ impl<'a> Here<'a> {
             Destination::Asset(path) => Some(self.href(&Route::Asset(encode(path)))),
             Destination::External | Destination::Broken => None,
         }
+    }
+
+    /// Where a group is shown: its place on the home page, if it has one there.
+    pub(super) fn group(&self, at: GroupRef) -> String {
+        let shown = is_shown(&self.ladder().groups[at.0]);
+        if shown { self.anchor(&Route::Home, &group_anchor(self.ladder(), at)) } else { self.href(&Route::Home) }
     }
 
     fn relative(&self, path: &str) -> String {
@@ -127,6 +142,11 @@ impl<'a> Here<'a> {
 pub(super) fn anchor_of(ladder: &Ladder, criterion: CriterionRef) -> &str {
     let id = &ladder.criterion(criterion).id;
     id.rsplit('/').next().unwrap_or(id)
+}
+
+/// Whether the home page has something to say of a group.
+pub(super) fn is_shown(group: &Group) -> bool {
+    !group.tracks.is_empty() || !group.guidance.is_empty() || !group.navigation.is_empty()
 }
 
 /// The anchor of a group on the home page. Our own anchors hold an underscore, which no slug does.

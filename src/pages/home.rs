@@ -7,7 +7,7 @@ use super::blocks::{blocks, sections};
 use super::chart::{Chart, chart};
 use super::frame::{Frame, Link};
 use super::grid::{Grid, grid};
-use super::here::{Here, group_anchor};
+use super::here::{Here, group_anchor, is_shown};
 use super::html::Html;
 use crate::resolve::{GroupRef, PageRef};
 
@@ -41,7 +41,8 @@ impl HomeView {
     pub(super) fn of(here: &Here) -> Self {
         let ladder = here.ladder();
         let levels = || ladder.tracks.iter().flat_map(|track| &track.levels);
-        let groups = (0..ladder.groups.len()).map(|index| GroupView::of(here, GroupRef(index)));
+        let shown = ladder.groups.iter().enumerate().filter(|(_, group)| is_shown(group));
+        let groups = shown.map(|(index, _)| GroupView::of(here, GroupRef(index)));
         let pages = ladder.pages.iter().enumerate();
         Self {
             frame: Frame::new(here, ladder.title.clone(), Vec::new()),
@@ -49,7 +50,7 @@ impl HomeView {
             tracks: ladder.tracks.len(),
             levels: levels().filter(|level| super::connections::is_step(level)).count(),
             criteria: levels().map(|level| level.criteria.len()).sum(),
-            groups: groups.filter(GroupView::says_something).collect(),
+            groups: groups.collect(),
             guidance: sections(here, &ladder.guidance, 3),
             pages: pages
                 .map(|(index, page)| Link::new(page.title.clone(), here.href(&Route::Guidance(PageRef(index)))))
@@ -69,9 +70,5 @@ impl GroupView {
             guidance: sections(here, &group.guidance, 4),
             navigation: blocks(here, &group.navigation, 4),
         }
-    }
-
-    fn says_something(&self) -> bool {
-        self.chart.is_some() || !self.guidance.is_empty() || !self.navigation.is_empty()
     }
 }

@@ -34,6 +34,11 @@ impl Html {
         out
     }
 
+    /// The markup.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

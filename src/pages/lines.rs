@@ -4,7 +4,7 @@
 
 use super::here::Here;
 use super::html::Html;
-use crate::resolve::{CriterionRef, RelationKind};
+use crate::resolve::{CriterionRef, RelationKind, Shared};
 
 /// Items of a list, and how many.
 #[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize)]
@@ -40,6 +40,18 @@ impl Lines {
         self.html.push_ours("<li>");
         self.html.push_html(here.words(criterion));
         self.html.push_ours("\n");
+        self.count += 1;
+    }
+
+    /// Adds the words of a criterion alone, and where the same stands elsewhere.
+    pub(super) fn add_twin(&mut self, here: &Here, criterion: CriterionRef, twin: &Shared) {
+        self.html.push_ours("<li>");
+        self.html.push_html(here.words(criterion));
+        let likeness = if twin.exact { "the same at " } else { "nearly the same at " };
+        self.html.push_ours(" <span class=\"note\">");
+        self.html.push_ours(likeness);
+        here.push_level_of(&mut self.html, twin.criterion);
+        self.html.push_ours("</span>\n");
         self.count += 1;
     }
 

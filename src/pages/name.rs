@@ -1,5 +1,6 @@
 //! What people call a level.
 
+use super::html::Html;
 use crate::resolve::{CriterionRef, Ladder, Level, LevelRef, TrackRef};
 
 /// Inside of its own track: the code, else the title.
@@ -10,11 +11,26 @@ pub(super) fn short(level: &Level) -> &str {
 /// Seen from anywhere: the title where it names the track already, else the track and the short name.
 pub(super) fn whole(ladder: &Ladder, at: LevelRef) -> String {
     let (track, level) = (ladder.track(at.track), ladder.level(at));
-    let (title, short) = (level.title.as_str(), short(level));
-    if title == track.title || (title.len() > track.title.len() && title.contains(track.title.as_str())) {
-        return title.to_owned();
+    if names_track(&level.title, &track.title) {
+        return level.title.clone();
     }
-    format!("{} · {short}", track.title)
+    format!("{} · {}", track.title, short(level))
+}
+
+/// Whether the title of a level says already which track it is of.
+fn names_track(level: &str, track: &str) -> bool {
+    level.contains(track)
+}
+
+/// The same, written as HTML.
+pub(super) fn push_whole(out: &mut Html, ladder: &Ladder, at: LevelRef) {
+    let (track, level) = (ladder.track(at.track), ladder.level(at));
+    if names_track(&level.title, &track.title) {
+        return out.push_text(&level.title);
+    }
+    out.push_text(&track.title);
+    out.push_ours(" · ");
+    out.push_text(short(level));
 }
 
 /// Seen from a level or page of `from`.

@@ -24,8 +24,10 @@ pub struct Statement {
     pub earlier: Option<Earlier>,
     /// Where it is raised in its turn.
     pub later: Vec<Link>,
-    /// The same on other tracks.
-    pub shared: Vec<Twin>,
+    /// Levels of other tracks that ask the same: links, one after the other.
+    pub same: Html,
+    /// Those that ask nearly the same.
+    pub nearly: Html,
 }
 
 /// The wording that a criterion raises or repeats.
@@ -36,14 +38,6 @@ pub struct Earlier {
     pub evidence: Option<String>,
     /// What is gone from it is marked; empty where the words are the same.
     pub html: Html,
-}
-
-/// The same criterion on another track.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Twin {
-    pub level: Link,
-    /// Whether the words are the same.
-    pub exact: bool,
 }
 
 /// Criteria of one dimension.
@@ -68,8 +62,6 @@ impl Statement {
         let (html, earlier) = wording(here, at);
         let level = |at: CriterionRef, track| Link::new(name::of_criterion(ladder, track, at), here.criterion(at));
         let later = here.site.connections.raised_by.get(&at).map_or(&[][..], Vec::as_slice);
-        let twin =
-            |twin: &crate::resolve::Shared| Twin { level: level(twin.criterion, at.level.track), exact: twin.exact };
         Self {
             anchor: anchor_of(ladder, at).to_owned(),
             kind: criterion.relation.kind,
@@ -77,9 +69,30 @@ impl Statement {
             examples: blocks(here, &criterion.examples, 4),
             earlier,
             later: later.iter().map(|later| level(*later, at.level.track)).collect(),
-            shared: criterion.shared.iter().map(twin).collect(),
+            same: twins(here, at, Likeness::Exact),
+            nearly: twins(here, at, Likeness::Near),
         }
     }
+}
+
+/// How alike two criteria are.
+#[derive(Clone, Copy, PartialEq)]
+enum Likeness {
+    Exact,
+    Near,
+}
+
+/// The levels of other tracks that hold the same criterion, as links.
+fn twins(here: &Here, at: CriterionRef, likeness: Likeness) -> Html {
+    let mut out = Html::default();
+    let shared = here.ladder().criterion(at).shared.iter();
+    for twin in shared.filter(|twin| twin.exact == (likeness == Likeness::Exact)) {
+        if !out.is_empty() {
+            out.push_ours(", ");
+        }
+        here.push_level_of(&mut out, twin.criterion);
+    }
+    out
 }
 
 /// The words of a criterion, and of what it raises or repeats.

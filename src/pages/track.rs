@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::blocks::{blocks, sections};
 use super::dimension::marked;
 use super::frame::{Frame, Link};
-use super::here::{Here, group_anchor};
+use super::here::Here;
 use super::html::Html;
 use super::inheritance::{Accumulation, Ground};
 use super::lines::Lines;
@@ -65,7 +65,7 @@ impl TrackView {
         let (absent, shown): (Vec<_>, Vec<_>) =
             ladder.levels(at).partition(|(_, level)| level.state == State::NotApplicable);
         let group = &ladder.groups[track.group.0];
-        let crumb = Link::new(group.title.clone(), here.anchor(&Route::Home, &group_anchor(ladder, track.group)));
+        let crumb = Link::new(group.title.clone(), here.group(track.group));
         let link = |(at, level): &(LevelRef, &Level)| Link::new(name::short(level), here.level(*at));
         Self {
             frame: Frame::new(here, track.title.clone(), vec![crumb]),

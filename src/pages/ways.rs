@@ -19,7 +19,7 @@ pub struct Ways {
     pub branches: Vec<Way>,
     /// Levels of equal standing.
     pub equivalents: Vec<Way>,
-    /// The same rank on the other tracks of the group, side by side with this level.
+    /// Other tracks side by side with this one, at this level; those with an equivalent level are not among them.
     pub comparisons: Vec<Link>,
 }
 
@@ -29,6 +29,8 @@ pub struct Way {
     pub level: Link,
     /// The page of the move from here to there, where there is one.
     pub r#move: Option<String>,
+    /// Where the two stand side by side.
+    pub comparison: Option<String>,
     pub counts: Counts,
 }
 
@@ -51,6 +53,7 @@ fn way(here: &Here, from: LevelRef, to: LevelRef) -> Way {
     Way {
         level: Link::new(name::from(ladder, from.track, to), here.level(to)),
         r#move: moves.then(|| here.href(&Route::Move(from, to))),
+        comparison: comparison(here, from, to.track),
         counts: Counts::of(ladder.level(to)),
     }
 }
@@ -80,9 +83,17 @@ fn comparisons(here: &Here, at: LevelRef) -> Vec<Link> {
             Some(level) => name::whole(ladder, level),
             None => ladder.track(*beside).title.clone(),
         };
-        let route = Route::Compare(at.track.min(*beside), at.track.max(*beside));
-        Link::new(name, here.anchor(&route, &row_anchor(ladder, at)))
+        comparison(here, at, *beside).map(|href| Link::new(name, href))
     };
-    let tracks = here.site.connections.beside.get(&at.track).filter(|_| is_step(ladder.level(at)));
-    tracks.into_iter().flatten().map(link).collect()
+    let equal = |track: &TrackRef| ladder.level(at).equivalents.iter().any(|equal| equal.level.track == *track);
+    let tracks = here.site.connections.beside.get(&at.track).into_iter().flatten();
+    tracks.filter(|track| !equal(track)).filter_map(link).collect()
+}
+
+/// Where a level stands on the page that compares its track with another.
+fn comparison(here: &Here, at: LevelRef, other: TrackRef) -> Option<String> {
+    let pair = (at.track.min(other), at.track.max(other));
+    let route = Route::Compare(pair.0, pair.1);
+    let stands = is_step(here.ladder().level(at)) && here.site.connections.comparisons.contains(&pair);
+    stands.then(|| here.anchor(&route, &row_anchor(here.ladder(), at)))
 }
