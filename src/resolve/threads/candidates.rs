@@ -11,8 +11,11 @@ use super::vocabulary::Term;
 /// A word that more own statements have than this opens no pair.
 const COMMON: usize = 48;
 
-/// The share of the lighter statement's weight that the two must have in common.
-const FLOOR: f32 = 0.12;
+/// The share of the weight of both that the two must have in common.
+const FLOOR: f32 = 0.07;
+
+/// How many statements below one own statement is compared with, the closest ones.
+const CLOSEST: usize = 12;
 
 /// How many own statements of one wording are paired with a statement below of that wording; the second one below
 /// begins with the second own one.
@@ -22,7 +25,7 @@ const TWINS: usize = 4;
 pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, usize)> {
     let words = Index::new(own, |index| book.statement(index).terms.iter().copied());
     let keys = Index::new(own, |index| std::iter::once(book.statement(index).key));
-    let mut pairs = Vec::new();
+    let mut closest: Vec<Vec<(f32, usize)>> = vec![Vec::new(); own.len()];
     let mut met: BTreeMap<Term, usize> = BTreeMap::new();
     let mut shared = vec![0.0_f32; own.len()];
     let mut touched: Vec<usize> = Vec::new();
@@ -46,13 +49,27 @@ pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, us
             shared[at] = f32::INFINITY;
         }
         for at in touched.drain(..) {
-            let lighter = lower.weight.min(book.statement(own[at]).weight);
-            if std::mem::take(&mut shared[at]) >= FLOOR * lighter && own[at] != index {
-                pairs.push((at, to));
+            let both = lower.weight + book.statement(own[at]).weight;
+            let overlap = 2.0 * std::mem::take(&mut shared[at]) / both.max(f32::MIN_POSITIVE);
+            if overlap >= FLOOR && own[at] != index {
+                keep(&mut closest[at], (overlap, to));
             }
         }
     }
-    pairs
+    let pairs = closest.into_iter().enumerate();
+    pairs.flat_map(|(at, all)| all.into_iter().map(move |(_, to)| (at, to))).collect()
+}
+
+/// Keeps the closest ones.
+fn keep(closest: &mut Vec<(f32, usize)>, next: (f32, usize)) {
+    if closest.len() < CLOSEST {
+        closest.push(next);
+        return;
+    }
+    let farthest = closest.iter_mut().min_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some(farthest) = farthest.filter(|farthest| farthest.0 < next.0) {
+        *farthest = next;
+    }
 }
 
 /// How often a key was met before.

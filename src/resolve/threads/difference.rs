@@ -52,6 +52,9 @@ impl Difference {
 
 /// Of two ascending lists: in both, only in the first, only in the second.
 fn split(first: &[Term], second: &[Term]) -> (Vec<Term>, Vec<Term>, Vec<Term>) {
+    if first.is_empty() && second.is_empty() {
+        return (Vec::new(), Vec::new(), Vec::new());
+    }
     let both = first.iter().copied().filter(|term| second.binary_search(term).is_ok()).collect();
     let left = first.iter().copied().filter(|term| second.binary_search(term).is_err()).collect();
     let right = second.iter().copied().filter(|term| first.binary_search(term).is_err()).collect();
@@ -68,7 +71,8 @@ fn kin(book: &Book, gone: &mut Vec<Term>, come: &mut Vec<Term>) -> Vec<(Term, Te
         return kin;
     }
     gone.retain(|&one| {
-        let found = come.iter().position(|&other| are_kin(book.letters(one), book.letters(other)));
+        let letters = book.letters(one);
+        let found = come.iter().position(|&other| are_kin(letters, book.letters(other)));
         if let Some(at) = found {
             kin.push((one, come.remove(at)));
         }
@@ -79,6 +83,11 @@ fn kin(book: &Book, gone: &mut Vec<Term>, come: &mut Vec<Term>) -> Vec<(Term, Te
 
 /// One slip of the pen (a letter more, less, other, or two swapped) in a word of some length, or a long common beginning.
 fn are_kin(one: &[char], other: &[char]) -> bool {
+    // Most words part at the first letter; two letters may be swapped there.
+    let (Some(first), Some(second)) = (one.first(), other.first()) else { return false };
+    if first != second && one.get(1) != Some(second) {
+        return false;
+    }
     let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let end = one[start..].iter().rev().zip(other[start..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (left, right) = (one.len() - start - end, other.len() - start - end);

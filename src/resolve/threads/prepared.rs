@@ -1,5 +1,7 @@
 //! Statements made ready for comparison: words become numbers, each with its weight.
 
+use std::collections::HashMap;
+
 use super::Statement;
 use super::lexicon::{Class, Lexicon};
 use super::scale::Scale;
@@ -65,12 +67,31 @@ pub struct Mark {
     pub term: Term,
 }
 
+/// What a word of a certain spelling is.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    kind: Kind,
+    term: Term,
+    spelling: Term,
+    mark: Option<Mark>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Stop,
+    Duty,
+    Number,
+    Content,
+}
+
 /// All statements, and what their words weigh.
 #[derive(Debug, Default)]
 pub struct Book {
     statements: Vec<Prepared>,
     caution: f32,
     vocabulary: Vocabulary,
+    /// By spelling.
+    readings: HashMap<Term, Reading>,
     on_scale: Vec<bool>,
     weights: Vec<f32>,
 }
@@ -157,30 +178,41 @@ impl Book {
     }
 
     fn add(&mut self, prepared: &mut Prepared, lexicon: &Lexicon, word: &Word) {
-        let class = if word.is_number { Class::Number(&word.text) } else { lexicon.class(&word.text) };
-        let spelling = self.vocabulary.term(&word.text);
-        let term = match class {
-            Class::Stop => return,
-            Class::Duty => {
-                prepared.duties.push(spelling);
-                prepared.marks.extend(lexicon.mark(&word.text, spelling));
-                spelling
+        let Reading { kind, term, spelling, mark } = self.read(lexicon, word);
+        match kind {
+            Kind::Stop => return,
+            Kind::Duty => {
+                prepared.duties.push(term);
+                prepared.marks.extend(mark);
+                return;
             }
-            Class::Number(figure) => {
-                let term = self.vocabulary.term(figure);
+            Kind::Number => {
                 prepared.numbers.push(term);
-                prepared.marks.extend(lexicon.mark(&word.text, term));
-                term
+                prepared.marks.extend(mark);
             }
-            Class::Content => {
-                let term = self.vocabulary.term(&lexicon.stem(&word.text));
-                prepared.push_content(term, lexicon.mark(&word.text, term));
-                term
-            }
-        };
+            Kind::Content => prepared.push_content(term, mark),
+        }
         if !prepared.spelling.iter().any(|(known, _)| *known == term) {
             prepared.spelling.push((term, spelling));
         }
+    }
+
+    /// What a word is; looked up once for each spelling.
+    fn read(&mut self, lexicon: &Lexicon, word: &Word) -> Reading {
+        let spelling = self.vocabulary.term(&word.text);
+        if let Some(&reading) = self.readings.get(&spelling) {
+            return reading;
+        }
+        let class = if word.is_number { Class::Number(&word.text) } else { lexicon.class(&word.text) };
+        let (kind, term) = match class {
+            Class::Stop => (Kind::Stop, spelling),
+            Class::Duty => (Kind::Duty, spelling),
+            Class::Number(figure) => (Kind::Number, self.vocabulary.term(figure)),
+            Class::Content => (Kind::Content, self.vocabulary.term(&lexicon.stem(&word.text))),
+        };
+        let reading = Reading { kind, term, spelling, mark: lexicon.mark(&word.text, term) };
+        self.readings.insert(spelling, reading);
+        reading
     }
 
     /// The rarer a word among different statements, the more it weighs: between 0 and 1, by the logarithm of its share

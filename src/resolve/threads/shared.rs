@@ -3,7 +3,7 @@
 //! Two statements that are nearly the same share some of their heaviest words, so only those are indexed (the prefix
 //! filter of Chaudhuri, Ganti, Kaushik, *A primitive operator for similarity joins in data cleaning*, ICDE 2006).
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::Pair;
 use super::likeness::{Verdict, verdict};
@@ -14,12 +14,15 @@ use super::vocabulary::Term;
 const PREFIX: f32 = 0.2;
 const SLIPS: usize = 3;
 
+/// The least share of weight in common, words with a slip of the pen not counted.
+const ALIKE: f32 = 0.5;
+
 /// How many statements before it one statement is compared with, by one word.
 const MOST: usize = 64;
 
 /// Every pair once, the earlier track first.
 pub fn shared(book: &Book, tracks: &[Vec<usize>]) -> Vec<Pair> {
-    let mut met: BTreeMap<Term, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut met: HashMap<Term, Vec<(usize, usize)>> = HashMap::new();
     let mut pairs = Vec::new();
     for (track, &second) in tracks.iter().enumerate().flat_map(|(track, all)| all.iter().map(move |one| (track, one))) {
         let statement = book.statement(second);
@@ -42,11 +45,21 @@ pub fn shared(book: &Book, tracks: &[Vec<usize>]) -> Vec<Pair> {
 }
 
 fn pair(book: &Book, first: usize, second: usize) -> Option<Pair> {
+    if !may_be_near(book, book.statement(first), book.statement(second)) {
+        return None;
+    }
     match verdict(book, book.statement(first), book.statement(second)) {
         Verdict::Same => Some(Pair { first, second, exact: true }),
         Verdict::Nearly(_) => Some(Pair { first, second, exact: false }),
         Verdict::Alike(_) | Verdict::Apart => None,
     }
+}
+
+/// A cheap look first: whether most of the weight is in common, slips of the pen aside.
+fn may_be_near(book: &Book, one: &Prepared, other: &Prepared) -> bool {
+    let common = one.terms.iter().filter(|term| other.terms.binary_search(term).is_ok());
+    let shared: f32 = common.map(|term| book.weight(*term)).sum();
+    one.key == other.key || 2.0 * shared >= ALIKE * (one.weight + other.weight)
 }
 
 /// What two statements that are nearly the same have at least one of in common: the whole text, or a heavy word.

@@ -17,7 +17,8 @@ pub struct Word {
 
 /// The words of a statement, in order.
 pub fn words(text: &str) -> Vec<Word> {
-    let folded: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let folded: String =
+        if text.is_ascii() { text.to_ascii_lowercase() } else { text.nfkc().flat_map(char::to_lowercase).collect() };
     let mut words = Vec::new();
     let mut run = String::new();
     let mut chars = folded.chars().peekable();
