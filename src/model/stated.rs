@@ -41,9 +41,17 @@ pub struct Readme {
     pub mode: Stated<Mode, ModeBasis>,
 }
 
-/// How levels accumulate, as some blocks say.
+/// How levels accumulate, as the blocks of a README say. What stands beside a link to a document speaks of that
+/// document alone.
 pub fn mode(blocks: &[Block]) -> Option<Stated<Mode, ModeBasis>> {
-    of_blocks(blocks).into_iter().find_map(as_mode)
+    let of_all = texts(blocks).into_iter().filter(|inlines| !introduces(inlines));
+    of_all.flat_map(claims).find_map(as_mode)
+}
+
+/// Whether a text introduces a document: it links to one.
+fn introduces(inlines: &Inlines) -> bool {
+    let is_web = |target: &str| target.contains("://") || target.starts_with("mailto:") || target.starts_with('#');
+    inlines.links().iter().any(|link| !is_web(&link.target))
 }
 
 fn of_track(track: &mut Track) {
@@ -114,11 +122,15 @@ fn of_criterion(criterion: &Criterion) -> Vec<(Claim, Option<String>)> {
 }
 
 fn of_blocks(blocks: &[Block]) -> Vec<Claim> {
+    texts(blocks).into_iter().flat_map(claims).collect()
+}
+
+fn texts(blocks: &[Block]) -> Vec<&Inlines> {
     let texts = runs(blocks).into_iter().filter_map(|run| match run {
         Run::Inlines(inlines) => Some(inlines),
         Run::Code(..) => None,
     });
-    texts.flat_map(|inlines: &Inlines| claims(inlines)).collect()
+    texts.collect()
 }
 
 fn as_mode(claim: Claim) -> Option<Stated<Mode, ModeBasis>> {
