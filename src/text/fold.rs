@@ -15,6 +15,11 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// The text in lower case with compatibility forms replaced; accents stay, so that it is still spelt as it was.
+pub fn lower(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.nfkc().flat_map(char::to_lowercase).collect() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::fold;

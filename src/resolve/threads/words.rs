@@ -2,7 +2,7 @@
 //! spaces cut into overlapping pairs of characters (the usual unit for Chinese and Japanese retrieval: Nie, Gao, Zhang,
 //! Zhou, *On the use of words and n-grams for Chinese information retrieval*, IRAL 2000).
 
-use unicode_normalization::UnicodeNormalization as _;
+use crate::text::lower;
 
 /// How many words of one statement are looked at; what follows decides equality, but no likeness.
 pub const LONGEST: usize = 240;
@@ -17,8 +17,7 @@ pub struct Word {
 
 /// The words of a statement, in order.
 pub fn words(text: &str) -> Vec<Word> {
-    let folded: String =
-        if text.is_ascii() { text.to_ascii_lowercase() } else { text.nfkc().flat_map(char::to_lowercase).collect() };
+    let folded = lower(text);
     let mut words = Vec::new();
     let mut run = String::new();
     let mut chars = folded.chars().peekable();
