@@ -1,7 +1,7 @@
 //! Ladder → advice, one rule per file: what it finds, why that matters, and what to write instead.
 //!
 //! Knows taste. What is unresolved or broken is found, with the same names for rules, by the stages that meet it; every
-//! rule of theirs has its reason here too ([`explain`]), so that `--explain` and `[check.rules]` know them all.
+//! rule of theirs has its reason here too (`explain`), so that `--explain` and `[check.rules]` know them all.
 
 mod duplicate_title;
 mod empty_level;

@@ -1,11 +1,11 @@
 //! Running text → HTML, by a closed renderer: only these elements and attributes can come out, every word and every
-//! address is escaped. What a document holds beyond them has no way to a page. [`super::blocks`] does the same for blocks.
+//! address is escaped. What a document holds beyond them has no way to a page. `blocks.rs` does the same for blocks.
 
 use super::here::Here;
 use crate::resolve::Destination;
 use crate::text::{Image, Inline, Inlines, Link};
 
-/// HTML that is safe to write as it is: only this file and [`super::blocks`] make it.
+/// HTML that is safe to write as it is: only this file and `blocks.rs` make it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize)]
 #[serde(transparent)]
 pub struct Html(String);

@@ -20,7 +20,7 @@ use super::{Route, Site};
 pub enum Page {
     /// For the template of its kind.
     View(View),
-    /// The resolved ladder as JSON: what [`super::export`] gives.
+    /// The resolved ladder as JSON: what [`super::export()`] gives.
     Export,
     /// A file of the project that is copied: its path there.
     Copy(String),

@@ -2,7 +2,7 @@
 //! also", "each level includes those below".
 //!
 //! In goes running text, out come claims with the sentence that makes them and its place. Sentences are matched by words
-//! with small gaps against the patterns of every language ([`crate::model::language`]), so that word order within a
+//! with small gaps against the patterns of every language (`model::language`), so that word order within a
 //! clause, emphasis, quotes and spacing do not matter. Names stay as written. It refuses to know to which level or track
 //! a claim applies, and whether what it names exists: the first is the shape's to say, the second `resolve`'s.
 //!

@@ -1,7 +1,7 @@
 //! Level names: what a reader sees in the words of a heading, cell, bullet lead or file name.
 //!
-//! In go plain words, out come code, title, rank and how sure it is that this names a level. [`read`] looks at one name
-//! alone; [`run`] looks at names that stand beside one another, where the evidence is strongest: it lifts what fits its
+//! In go plain words, out come code, title, rank and how sure it is that this names a level. [`read()`] looks at one name
+//! alone; [`run()`] looks at names that stand beside one another, where the evidence is strongest: it lifts what fits its
 //! siblings, settles which of several codes is the code, which way the ladder runs and whether it holds several tracks.
 //!
 //! ```text
@@ -11,7 +11,7 @@
 //! title = words around a role, seniority, proficiency or leading role, then perhaps a number   Senior Engineer II
 //! ```
 //!
-//! The words come from [`super::language`]. It refuses to know documents, shapes and tracks' titles.
+//! The words come from `model::language`. It refuses to know documents, shapes and tracks' titles.
 
 mod clean;
 mod code;
@@ -40,7 +40,7 @@ use super::Rank;
 /// What a reader sees in a level name.
 #[derive(Clone, PartialEq, Debug)]
 pub struct LevelName {
-    /// Every code as written, in order; [`run`] settles which of them is the code of the level.
+    /// Every code as written, in order; [`run()`] settles which of them is the code of the level.
     pub codes: Vec<Code>,
     /// Other names for the level: `Level 3` in `Level 3: Senior Engineer`.
     pub aliases: Vec<String>,
