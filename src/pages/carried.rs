@@ -21,6 +21,26 @@ pub(super) fn carried(here: &Here, level: LevelRef) -> Vec<Origin> {
     origins(here, level, in_force.iter().filter(|entry| entry.criterion.level != level))
 }
 
+/// The same in a few words: `Level 5 (14); Delivery: Level 4 (6), Level 3 (3)`.
+pub(super) fn told(here: &Here, level: LevelRef) -> String {
+    let ladder = here.ladder();
+    let entries = ladder.level(level).in_force.iter().filter(|entry| entry.criterion.level != level);
+    let mut counts: Vec<(LevelRef, usize)> = Vec::new();
+    for entry in entries {
+        match counts.iter_mut().find(|(from, _)| *from == entry.from) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((entry.from, 1)),
+        }
+    }
+    let told = |(from, count): &(LevelRef, usize)| format!("{} ({count})", name::short(ladder.level(*from)));
+    let tracks = counts.chunk_by(|(one, _), (other, _)| one.track == other.track).map(|counts| {
+        let levels = counts.iter().map(told).collect::<Vec<_>>().join(", ");
+        let track = counts[0].0.track;
+        if track == level.track { levels } else { format!("{}: {levels}", ladder.track(track).title) }
+    });
+    tracks.collect::<Vec<_>>().join("; ")
+}
+
 /// Criteria in force, in the order given, by the level that stated them first; names as seen from the track of `from`.
 pub(super) fn origins<'i>(here: &Here, from: LevelRef, entries: impl Iterator<Item = &'i InForce>) -> Vec<Origin> {
     let ladder = here.ladder();

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::blocks::{blocks, sections};
-use super::carried::{Origin, carried};
+use super::carried::{Origin, carried, told};
 use super::frame::{Frame, Link};
 use super::here::Here;
 use super::html::Html;
@@ -39,6 +39,8 @@ pub struct LevelView {
     pub raised: Vec<Topic>,
     pub restated: Vec<Topic>,
     pub carried: Vec<Origin>,
+    /// Where they come from, in a few words.
+    pub carried_from: String,
     pub dropped: Lines,
     pub guidance: Html,
     pub steps: Vec<Step>,
@@ -91,6 +93,7 @@ impl LevelView {
             raised: of_kind(RelationKind::Raises),
             restated: of_kind(RelationKind::Repeats),
             carried: carried(here, at),
+            carried_from: told(here, at),
             dropped: dropped(here, level),
             guidance: sections(here, &level.guidance, 3),
             steps: rail(here, at),
