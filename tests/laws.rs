@@ -153,10 +153,16 @@ fn decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// What stands for a level, or a cell, without content (`N/A`, `TBD`): shown as a state or as an empty cell.
+const STATES: [&str; 5] = ["n", "a", "tbd", "todo", "forthcoming"];
+
+/// In our own documents every word as often as it is written; in real ones, which repeat the heads of their tables, at
+/// least once.
 #[test]
 fn every_word_of_the_source_is_on_the_site() {
     let mut faults = Vec::new();
     for site in sites() {
+        let is_ours = site.folder.starts_with(support::root());
         let mut shown: BTreeMap<String, usize> = BTreeMap::new();
         for (_, html) in site.pages() {
             for word in words::words(&page(html).text) {
@@ -168,9 +174,9 @@ fn every_word_of_the_source_is_on_the_site() {
             for word in words::of_source(&path, &text) {
                 *wanted.entry(word).or_default() += 1;
             }
-            for (word, count) in wanted {
+            for (word, count) in wanted.into_iter().filter(|(word, _)| !STATES.contains(&word.as_str())) {
                 let have = shown.get(&word).copied().unwrap_or(0);
-                if have < count {
+                if have < if is_ours { count } else { 1 } {
                     faults.push(format!("{}: {path}: `{word}` stands {count} times, shown {have} times", site.name));
                 }
             }
