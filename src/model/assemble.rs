@@ -18,6 +18,8 @@ pub struct Frame {
     pub group: usize,
     /// The document, or the first one.
     pub span: Span,
+    /// Whether the document has several tracks, so that each needs its own title.
+    pub has_several: bool,
     /// Whether the order of the sketch is already right.
     pub is_ordered: bool,
 }
@@ -47,7 +49,8 @@ pub fn tracks(sketch: &Sketch, frame: &Frame) -> Vec<Track> {
 fn split(sketch: &TrackSketch, frame: &Frame, recurrence: &Recurrence) -> Vec<Track> {
     let names: Vec<String> = sketch.levels.iter().map(|level| level.heading.clone()).collect();
     let run = names::run(&names);
-    let title = sketch.title.as_ref().map_or_else(|| frame.title.clone(), |title| name(&title.plain()));
+    let own = sketch.title.as_ref().filter(|_| frame.has_several);
+    let title = own.map_or_else(|| frame.title.clone(), |title| name(&title.plain()));
     let parts = lines::of(&names, &run);
     let several = parts.len() > 1;
     let mut tracks = Vec::new();

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::names::{self, RunLevel};
+use super::vocabulary::{Announces, announces};
 use super::wording;
 use crate::text::{Block, Details, Heading, Inline, Inlines, Item, List, Paragraph, Span};
 
@@ -164,6 +165,29 @@ fn named_by(block: &Block) -> Option<&Inlines> {
         Block::Details(details) => Some(&details.summary),
         _ => None,
     }
+}
+
+/// Disclosures inside a level as label paragraphs over what they hide, but for illustrations.
+pub fn opened(blocks: &[Block]) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match block {
+            Block::Details(details) if is_group(details) => {
+                let content = Inlines(vec![Inline::Strong(details.summary.clone())]);
+                let span = wording::span(&details.summary).unwrap_or(details.span);
+                out.push(Block::Paragraph(Paragraph { content, span }));
+                out.extend(details.blocks.iter().cloned());
+            }
+            other => out.push(other.clone()),
+        }
+    }
+    out
+}
+
+fn is_group(details: &Details) -> bool {
+    let summary = details.summary.plain();
+    let has_list = details.blocks.iter().any(|block| matches!(block, Block::List(_)));
+    !summary.is_empty() && has_list && announces(&summary) != Some(Announces::Examples)
 }
 
 fn heading(content: Inlines, depth: u8, span: Span) -> Block {

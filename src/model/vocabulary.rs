@@ -94,6 +94,26 @@ const SUMMARY: &[&str] = &[
     "经验",
 ];
 
+/// Words that announce a description also where more words follow them.
+const DESCRIPTION: &[&str] = &[
+    "description",
+    "objective",
+    "purpose",
+    "beschreibung",
+    "ziel",
+    "zweck",
+    "objectif",
+    "descripción",
+    "objetivo",
+    "descrição",
+    "descrizione",
+    "obiettivo",
+    "beschrijving",
+    "doel",
+    "описание",
+    "цель",
+];
+
 const EXAMPLES: &[&str] = &[
     "example",
     "examples",
@@ -201,7 +221,7 @@ pub fn announces(heading: &str) -> Option<Announces> {
     let first = heading.split(|character: char| !character.is_alphanumeric()).find(|word| !word.is_empty()).map(key);
     let starts = |words: &[&str]| first.as_ref().is_some_and(|first| words.iter().any(|word| &key(word) == first));
     match () {
-        () if is_one(SUMMARY) => Some(Announces::Summary),
+        () if is_one(SUMMARY) || starts(DESCRIPTION) => Some(Announces::Summary),
         () if starts(EXAMPLES) => Some(Announces::Examples),
         () if is_one(LICENCE) || starts(LICENCE) => Some(Announces::Licence),
         () if is_one(PROSE) => Some(Announces::Prose),

@@ -66,6 +66,12 @@ impl Recurrence {
         count >= 2 && count as f32 >= SHARE * self.levels as f32
     }
 
+    /// Whether most levels have a paragraph or bullet with this lead-in.
+    pub fn is_common_lead_in(&self, label: &str) -> bool {
+        let count = self.lead_ins.get(&key(label)).copied().unwrap_or(0);
+        count >= 2 && count as f32 >= LEAD_IN_SHARE * self.levels as f32
+    }
+
     /// Whether a lead-in in front of a statement names a dimension.
     pub fn is_dimension_lead_in(&self, label: &str) -> bool {
         let label = key(label);

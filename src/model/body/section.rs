@@ -19,6 +19,9 @@ enum Form {
     Tabled,
 }
 
+/// Fewest words of a paragraph that states something under its label.
+const STATEMENT_WORDS: usize = 14;
+
 /// What one chunk of a level is.
 enum Role {
     Statements,
@@ -129,10 +132,24 @@ fn introduce(block: &Block, place: &Place, body: &mut Body) {
     if navigation::is_navigation(block) {
         return body.navigation.push(block.clone());
     }
+    if let Some(label) = labelled_statement(block, place) {
+        let Block::Paragraph(text) = block else { return };
+        let place = Place { dimension: Some(label), ..place.clone() };
+        return list::criterion(text.content.clone(), text.span, &place, body);
+    }
     match fact::facts(block) {
         Some(facts) => body.facts.extend(facts),
         None => body.keep(block, &Place { dimension: None, ..place.clone() }),
     }
+}
+
+/// The label of a paragraph that says much under a name which comes back level by level: a statement, no fact.
+fn labelled_statement(block: &Block, place: &Place) -> Option<String> {
+    let Block::Paragraph(text) = block else { return None };
+    let lead_in = wording::lead_in(&text.content).filter(|lead_in| lead_in.marked && !lead_in.alone)?;
+    let words = text.content.plain().split_whitespace().count();
+    let says_much = words >= STATEMENT_WORDS && place.names.is_common_lead_in(&lead_in.label);
+    says_much.then(|| wording::name(&lead_in.label))
 }
 
 fn prose(chunk: &Chunk, body: &mut Body) {

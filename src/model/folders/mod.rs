@@ -15,8 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::{self, Frame};
 use super::framework::{Framework, Group, Track};
 use super::leftover::Covered;
-use super::sketch::Sketch;
+use super::shapes::{self, View};
+use super::sketch::{Sketch, TrackSketch};
 use super::stated::{self, Readme};
+use super::wording::key;
 use super::{beside, declare, guidance, layout, scales};
 use crate::parse::Document;
 use crate::text::{Block, Diagnostic, Sources};
@@ -38,6 +40,11 @@ pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<D
     building.scales();
     building.finish()
 }
+
+/// How sure a second shape in one document must be.
+const OTHER_SHAPE: f32 = 0.6;
+/// Fewest levels of a second shape.
+const OTHER_LEVELS: usize = 3;
 
 /// A framework while folders are added to it.
 struct Building<'a> {
@@ -93,7 +100,14 @@ impl<'a> Building<'a> {
         let group = self.group_of(file, &file.folder);
         let mut sketch = reading.sketch.clone();
         beside::take_facts(&mut sketch);
-        let frame = Frame { title: file.title.clone(), group, span: file.span, is_ordered: false };
+        self.add_other_shapes(file, &mut sketch);
+        let frame = Frame {
+            title: file.title.clone(),
+            group,
+            span: file.span,
+            is_ordered: false,
+            has_several: sketch.tracks.len() > 1,
+        };
         let tracks = assemble::tracks(&sketch, &frame);
         if tracks.len() > 1 {
             let rest = guidance::sort(&sketch.rest);
@@ -102,6 +116,26 @@ impl<'a> Building<'a> {
         }
         let outcome = Outcome::of(reading.shape.name, &sketch);
         self.add(outcome, tracks, &[index]);
+    }
+
+    /// A document may hold tracks in several shapes: what one leaves over is looked at once more.
+    fn add_other_shapes(&self, file: &File, sketch: &mut Sketch) {
+        let view = View::new(&sketch.rest, None, file.span);
+        let readings = shapes::readings(&view);
+        let Some(other) = readings.into_iter().next().filter(|other| other.sketch.confidence >= OTHER_SHAPE) else {
+            return;
+        };
+        let known: BTreeSet<String> = levels_of(sketch).collect();
+        let is_new = levels_of(&other.sketch).count() >= OTHER_LEVELS
+            && levels_of(&other.sketch).all(|level| !known.contains(&level))
+            && other.sketch.tracks.iter().all(|track| track.levels.len() > 1);
+        if is_new {
+            sketch.tracks.extend(other.sketch.tracks);
+            sketch.evidence.extend(other.sketch.evidence);
+            sketch.rest = other.sketch.rest;
+            let start = |track: &TrackSketch| track.levels.first().map(|level| level.span.start);
+            sketch.tracks.sort_by_key(start);
+        }
     }
 
     /// Files that make one track together; the folder names it, its parent is the group.
@@ -113,7 +147,7 @@ impl<'a> Building<'a> {
         let of_file = || (members.len() == 1 && folder.is_empty()).then(|| first.title.clone());
         let title = pages::folder_title(folder, self.files).or_else(of_file);
         let title = title.unwrap_or_else(|| pages::humanised(folder));
-        let frame = Frame { title, group, span: first.span, is_ordered: true };
+        let frame = Frame { title, group, span: first.span, is_ordered: true, has_several: sketch.tracks.len() > 1 };
         self.add(Outcome::of(shape, sketch), assemble::tracks(sketch, &frame), members);
     }
 
@@ -220,4 +254,8 @@ impl<'a> Building<'a> {
 /// Whether a folder is another, or lies in it.
 fn is_below(folder: &str, above: &str) -> bool {
     above.is_empty() || folder.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+fn levels_of(sketch: &Sketch) -> impl Iterator<Item = String> {
+    sketch.tracks.iter().flat_map(|track| &track.levels).map(|level| key(&level.heading))
 }

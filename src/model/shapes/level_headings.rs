@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{Shape, View};
+use crate::model::layout;
 use crate::model::names::{self, NameKind, RunReading};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::key;
@@ -213,7 +214,7 @@ fn code_prefix(name: &str) -> Option<String> {
 
 fn level(view: &View, node: usize, blocks: Range<usize>) -> LevelSketch {
     let heading = view.outline.nodes[node].heading;
-    let content = Content::Section(view.blocks[blocks].to_vec());
+    let content = Content::Section(layout::opened(&view.blocks[blocks]));
     let mut level = LevelSketch::new(heading.content.plain(), heading.span);
     level.parts.push(Part { dimension: None, content });
     level

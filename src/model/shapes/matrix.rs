@@ -139,9 +139,6 @@ pub fn join(pieces: Vec<Piece>) -> Vec<TrackSketch> {
             }),
         }
     }
-    if tracks.len() == 1 {
-        tracks[0].title = None;
-    }
     tracks
 }
 

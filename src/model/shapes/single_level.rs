@@ -1,6 +1,7 @@
 //! A document that is one level: its title names it, its headings are dimensions.
 
 use super::{Shape, View};
+use crate::model::layout;
 use crate::model::names::{self, LevelName};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 
@@ -45,7 +46,7 @@ pub fn sketch(view: &View) -> Sketch {
     };
     let start = if title.is_some() { at + 1 } else { 0 };
     let mut level = LevelSketch::new(heading, span);
-    level.parts.push(Part { dimension: None, content: Content::Section(view.blocks[start..].to_vec()) });
+    level.parts.push(Part { dimension: None, content: Content::Section(layout::opened(&view.blocks[start..])) });
     Sketch {
         confidence: 0.0,
         evidence: Vec::new(),

@@ -74,7 +74,8 @@ fn statements(block: &Block) -> usize {
             cells.filter(|cell| !grid::is_blank(cell)).map(|cell| leaves(&cell.blocks)).sum()
         }
         Block::Paragraph(_) => 1,
-        Block::Heading(_) | Block::Details(_) | Block::Quote { .. } | Block::Code { .. } | Block::Rule { .. } => 0,
+        Block::Details(details) => details.blocks.iter().map(statements).sum(),
+        Block::Heading(_) | Block::Quote { .. } | Block::Code { .. } | Block::Rule { .. } => 0,
     }
 }
 
