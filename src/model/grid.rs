@@ -35,7 +35,9 @@ impl<'a> Grid<'a> {
         let cells: usize = table.rows.iter().map(|row| row.cells.len()).sum();
         let mut layout = Layout { width: written, budget: 8 * cells + 1_000, carried: Vec::new() };
         let rows: Vec<Row> = table.rows.iter().map(|row| layout.row(row)).collect();
-        Self { rows, width: written }
+        // A cell that reaches down makes a row wider than it was written.
+        let width = rows.iter().map(|row| row.slots.len()).max().unwrap_or(0);
+        Self { rows, width }
     }
 
     /// The cell at a place, wherever it starts.
