@@ -1,6 +1,9 @@
 //! Words that head parts of a ladder which are neither level nor dimension, in every language the reader knows: one
 //! table per meaning. A heading has a meaning where it is, or starts with, one of the words.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::wording::key;
 
 /// What a heading inside or beside a ladder announces, where its words alone tell.
@@ -217,17 +220,21 @@ const LICENCE: &[&str] = &[
 /// What the words of a heading announce.
 pub fn announces(heading: &str) -> Option<Announces> {
     let found = key(heading);
-    let is_one = |words: &[&str]| words.iter().any(|word| key(word) == found);
     let first = heading.split(|character: char| !character.is_alphanumeric()).find(|word| !word.is_empty()).map(key);
-    let starts = |words: &[&str]| first.as_ref().is_some_and(|first| words.iter().any(|word| &key(word) == first));
-    match () {
-        () if is_one(SUMMARY) || starts(DESCRIPTION) => Some(Announces::Summary),
-        () if starts(EXAMPLES) => Some(Announces::Examples),
-        () if is_one(LICENCE) || starts(LICENCE) => Some(Announces::Licence),
-        () if is_one(PROSE) => Some(Announces::Prose),
-        () => None,
+    let starts = |words: &HashSet<String>| first.as_ref().is_some_and(|first| words.contains(first));
+    match &*KEYS {
+        [summary, .., description] if summary.contains(&found) || starts(description) => Some(Announces::Summary),
+        [_, examples, ..] if starts(examples) => Some(Announces::Examples),
+        [_, _, licence, ..] if licence.contains(&found) || starts(licence) => Some(Announces::Licence),
+        [_, _, _, prose, _] if prose.contains(&found) => Some(Announces::Prose),
+        _ => None,
     }
 }
+
+/// The keys of the tables, made once: this is asked of every heading and lead-in.
+static KEYS: LazyLock<[HashSet<String>; 5]> = LazyLock::new(|| {
+    [SUMMARY, EXAMPLES, LICENCE, PROSE, DESCRIPTION].map(|words| words.iter().map(|word| key(word)).collect())
+});
 
 /// Names of licences, as people write them into a sentence; letters and digits only, lower case.
 const LICENCES: &[&str] = &[

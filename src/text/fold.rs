@@ -5,6 +5,9 @@ use unicode_normalization::UnicodeNormalization;
 /// The text in lower case, compatibility forms (`Ｌ５`, `ﬁ`) replaced, accents of letters dropped (`sênior` → `senior`),
 /// typographic apostrophes made straight.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfkd()
         .filter(
             |character| !matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}'),

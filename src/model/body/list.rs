@@ -8,6 +8,8 @@ use crate::text::{Block, Inline, Inlines, Item, List, Paragraph, Span};
 
 /// Longest bullet that speaks of the state of the level alone, in words.
 const STATE_WORDS: usize = 8;
+/// Longest bullet that is the name of a level, in words.
+const NAME_WORDS: usize = 14;
 
 /// Reads a list of statements.
 pub fn read(list: &List, place: &Place, body: &mut Body) {
@@ -26,8 +28,11 @@ pub fn is_pointer(list: &List) -> bool {
     if texts.iter().all(|text| wording::is_links_only(text)) {
         return true;
     }
-    let names: Vec<String> = texts.iter().map(|text| text.plain()).collect();
-    names.len() >= 2 && names.iter().all(|name| names::read(name).is_some_and(|name| name.strength >= 0.5))
+    let is_level = |text: &&Inlines| {
+        let words = text.plain();
+        has_at_most(&words, NAME_WORDS) && names::read(&words).is_some_and(|name| name.strength >= 0.5)
+    };
+    texts.len() >= 2 && texts.iter().all(is_level)
 }
 
 /// One statement that stands alone.
@@ -43,7 +48,8 @@ pub fn criterion(text: Inlines, span: Span, place: &Place, body: &mut Body) {
         return;
     }
     let words = text.plain();
-    if let Some(state) = state_of(&words).filter(|_| words.split_whitespace().count() <= STATE_WORDS) {
+    if let Some(state) = Some(&words).filter(|words| has_at_most(words, STATE_WORDS)).and_then(|words| state_of(words))
+    {
         body.state.get_or_insert(state);
         if words.split_whitespace().count() > 1 {
             body.summary.push(Block::Paragraph(Paragraph { content: text, span }));
@@ -56,6 +62,10 @@ pub fn criterion(text: Inlines, span: Span, place: &Place, body: &mut Body) {
     let dimension = place.dimension.clone().or_else(|| named.map(|label| wording::name(label)));
     let span = wording::span(&text).unwrap_or(span);
     body.criteria.push(Criterion { dimension, label, lead: place.lead.clone(), text, examples: Vec::new(), span });
+}
+
+fn has_at_most(text: &str, words: usize) -> bool {
+    text.split_whitespace().nth(words).is_none()
 }
 
 fn item(item: &Item, place: &Place, body: &mut Body) {
