@@ -5,7 +5,7 @@ use crate::text::{Block, Cell, Inlines, Table};
 
 use super::wording;
 
-/// The cells of a table by row and column.
+/// The cells of a table by row and column; no row is longer than `width`.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Grid<'a> {
     pub rows: Vec<Row<'a>>,
@@ -164,5 +164,22 @@ impl<'a> Layout<'a> {
                 self.carried[column] = Some((cell, cell.rows - 1));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Grid;
+    use crate::text::{Cell, FileId, Row, Span, Table};
+
+    #[test]
+    fn rows_that_spans_push_aside_are_no_longer_than_the_grid() {
+        let span = Span::new(FileId(0), 0, 0);
+        let cell = |rows: u32| Cell { header: false, columns: 1, rows, blocks: Vec::new(), span };
+        let row = |cells: Vec<Cell>| Row { header: false, cells, span };
+        let table = Table { caption: None, rows: vec![row(vec![cell(9), cell(1)]), row(vec![cell(1), cell(1)])], span };
+        let grid = Grid::new(&table);
+        assert_eq!(grid.width, 3);
+        assert!(grid.rows.iter().all(|row| row.slots.len() <= grid.width));
     }
 }
