@@ -15,7 +15,7 @@ const COMMON: usize = 48;
 const FLOOR: f32 = 0.07;
 
 /// How many statements below one own statement is compared with, the closest ones.
-const CLOSEST: usize = 12;
+const CLOSEST: usize = 8;
 
 /// How many own statements of one wording are paired with a statement below of that wording; the second one below
 /// begins with the second own one.

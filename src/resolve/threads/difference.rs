@@ -1,5 +1,7 @@
 //! What two statements share, and what changed from the lower to the upper one.
 
+use std::cmp::Ordering;
+
 use super::prepared::{Book, Mark, Prepared};
 use super::scale::Scale;
 use super::vocabulary::Term;
@@ -30,14 +32,56 @@ pub struct Step {
 
 /// Compares word by word.
 pub fn difference(book: &Book, lower: &Prepared, upper: &Prepared) -> Difference {
-    let (shared, mut gone, mut come) = split(&lower.terms, &upper.terms);
-    let kin = kin(book, &mut gone, &mut come);
-    let (_, gone_numbers, come_numbers) = split(&lower.numbers, &upper.numbers);
-    let steps = steps(&lower.marks, &upper.marks);
-    Difference { shared, kin, gone, come, gone_numbers, come_numbers, steps }
+    let mut difference = Difference::default();
+    difference.compare(book, lower, upper);
+    difference
 }
 
 impl Difference {
+    /// Compares word by word, in place of what was compared before: one such table serves any number of pairs.
+    pub fn compare(&mut self, book: &Book, lower: &Prepared, upper: &Prepared) {
+        self.clear();
+        split(&lower.terms, &upper.terms, |term, side| match side {
+            Side::Both => self.shared.push(term),
+            Side::Lower => self.gone.push(term),
+            Side::Upper => self.come.push(term),
+        });
+        split(&lower.numbers, &upper.numbers, |term, side| match side {
+            Side::Both => {}
+            Side::Lower => self.gone_numbers.push(term),
+            Side::Upper => self.come_numbers.push(term),
+        });
+        self.find_kin(book);
+        let is_met = |scale: &Scale| (lower.scales | upper.scales) & scale.bit() != 0;
+        let met = Scale::ALL.into_iter().filter(is_met);
+        self.steps.extend(met.filter_map(|scale| step(scale, &lower.marks, &upper.marks)));
+    }
+
+    fn clear(&mut self) {
+        self.kin.clear();
+        self.steps.clear();
+        for list in [&mut self.shared, &mut self.gone, &mut self.come, &mut self.gone_numbers, &mut self.come_numbers] {
+            list.clear();
+        }
+    }
+
+    /// Takes words out of both lists that differ only in a letter or an ending.
+    fn find_kin(&mut self, book: &Book) {
+        let Self { kin, gone, come, .. } = self;
+        if gone.len() > TRIED || come.len() > TRIED {
+            return;
+        }
+        gone.retain(|&one| {
+            let is_kin =
+                |&other: &Term| book.begin_alike(one, other) && are_kin(book.letters(one), book.letters(other));
+            let found = come.iter().position(is_kin);
+            if let Some(at) = found {
+                kin.push((one, come.remove(at)));
+            }
+            found.is_none()
+        });
+    }
+
     /// Whether a number was put in, taken out or put in place of another.
     pub fn has_other_number(&self) -> bool {
         !self.gone_numbers.is_empty() || !self.come_numbers.is_empty()
@@ -50,44 +94,33 @@ impl Difference {
     }
 }
 
-/// Of two ascending lists: in both, only in the first, only in the second.
-fn split(first: &[Term], second: &[Term]) -> (Vec<Term>, Vec<Term>, Vec<Term>) {
-    if first.is_empty() && second.is_empty() {
-        return (Vec::new(), Vec::new(), Vec::new());
+/// Where a word stands.
+enum Side {
+    Lower,
+    Upper,
+    Both,
+}
+
+/// Tells of every word of two ascending lists where it stands.
+fn split(mut lower: &[Term], mut upper: &[Term], mut tell: impl FnMut(Term, Side)) {
+    while let (Some(&one), Some(&other)) = (lower.first(), upper.first()) {
+        match one.cmp(&other) {
+            Ordering::Less => tell(one, Side::Lower),
+            Ordering::Equal => tell(one, Side::Both),
+            Ordering::Greater => tell(other, Side::Upper),
+        }
+        lower = &lower[usize::from(one <= other)..];
+        upper = &upper[usize::from(other <= one)..];
     }
-    let both = first.iter().copied().filter(|term| second.binary_search(term).is_ok()).collect();
-    let left = first.iter().copied().filter(|term| second.binary_search(term).is_err()).collect();
-    let right = second.iter().copied().filter(|term| first.binary_search(term).is_err()).collect();
-    (both, left, right)
+    lower.iter().for_each(|&term| tell(term, Side::Lower));
+    upper.iter().for_each(|&term| tell(term, Side::Upper));
 }
 
 /// How many leftover words on either side are tried for kinship.
 const TRIED: usize = 24;
 
-/// Takes words out of both lists that differ only in a letter or an ending.
-fn kin(book: &Book, gone: &mut Vec<Term>, come: &mut Vec<Term>) -> Vec<(Term, Term)> {
-    let mut kin = Vec::new();
-    if gone.len() > TRIED || come.len() > TRIED {
-        return kin;
-    }
-    gone.retain(|&one| {
-        let letters = book.letters(one);
-        let found = come.iter().position(|&other| are_kin(letters, book.letters(other)));
-        if let Some(at) = found {
-            kin.push((one, come.remove(at)));
-        }
-        found.is_none()
-    });
-    kin
-}
-
 /// One slip of the pen (a letter more, less, other, or two swapped) in a word of some length, or a long common beginning.
 fn are_kin(one: &[char], other: &[char]) -> bool {
-    // Most words part at the first letter; two letters may be swapped there.
-    let (Some(first), Some(second)) = (one.first(), other.first()) else { return false };
-    if first != second && one.get(1) != Some(second) {
-        return false;
-    }
     let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let end = one[start..].iter().rev().zip(other[start..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (left, right) = (one.len() - start - end, other.len() - start - end);
@@ -96,14 +129,7 @@ fn are_kin(one: &[char], other: &[char]) -> bool {
     swapped || slipped || (start >= 6 && one.len().min(other.len()) - start <= 2)
 }
 
-/// The moves on every scale on which the two differ.
-fn steps(lower: &[Mark], upper: &[Mark]) -> Vec<Step> {
-    let mut scales: Vec<Scale> = lower.iter().chain(upper).map(|mark| mark.scale).collect();
-    scales.sort_unstable();
-    scales.dedup();
-    scales.into_iter().filter_map(|scale| step(scale, lower, upper)).collect()
-}
-
+/// The move on a scale, if the two differ on it.
 fn step(scale: Scale, lower: &[Mark], upper: &[Mark]) -> Option<Step> {
     let only = |marks: &[Mark], others: &[Mark]| {
         let mine = marks.iter().filter(|mark| mark.scale == scale && !others.contains(mark));

@@ -4,7 +4,7 @@
 //! (`tests/threads.rs`: the tuning half, then, once its figures were taken, the held half too; never the fresh ladders),
 //! rounded. What a pair must reach stands in `matching`.
 
-use super::difference::{Difference, difference};
+use super::difference::Difference;
 use super::prepared::{Book, Prepared};
 use super::vocabulary::Term;
 
@@ -75,22 +75,27 @@ const MOST_WORDS: f32 = 8.0;
 const MOST_RUN: f32 = 3.0;
 const MOST_SLOPE: f32 = 2.0;
 
-/// Compares two statements.
-pub fn verdict(book: &Book, lower: &Prepared, upper: &Prepared) -> Verdict {
-    let same_lead = lower.lead == upper.lead;
-    if lower.key == upper.key && same_lead {
-        return Verdict::Same;
+impl Difference {
+    /// Compares two statements, in place of what was compared before.
+    pub fn verdict(&mut self, book: &Book, lower: &Prepared, upper: &Prepared) -> Verdict {
+        if lower.key == upper.key && lower.lead == upper.lead {
+            return Verdict::Same;
+        }
+        self.compare(book, lower, upper);
+        verdict(book, (lower, upper), self)
     }
-    let difference = difference(book, lower, upper);
-    let weights = Weights::of(book, lower, upper, &difference);
-    if same_lead && is_near(book, lower, upper, (&difference, &weights)) {
+}
+
+/// What two statements are to each other that are not the same.
+fn verdict(book: &Book, (lower, upper): (&Prepared, &Prepared), difference: &Difference) -> Verdict {
+    let weights = Weights::of(book, lower, upper, difference);
+    if lower.lead == upper.lead && is_near(book, lower, upper, (difference, &weights)) {
         return Verdict::Nearly(weights.overlap());
     }
-    let likeness = likeness(book, (lower, upper), &difference, &weights);
-    if weights.shared <= 0.0 || is_lowering(lower, upper, &difference) {
+    if weights.shared <= 0.0 || is_lowering(lower, upper, difference) {
         return Verdict::Apart;
     }
-    Verdict::Alike(likeness)
+    Verdict::Alike(likeness(book, (lower, upper), difference, &weights))
 }
 
 /// Sums of weights.
@@ -140,17 +145,30 @@ fn likeness(book: &Book, pair: (&Prepared, &Prepared), difference: &Difference, 
 
 /// The weight of neighbouring words that are neighbours in both.
 fn run(book: &Book, lower: &Prepared, upper: &Prepared) -> f32 {
-    let common = lower.pairs.iter().filter(|pair| upper.pairs.binary_search(pair).is_ok());
-    common.map(|pair| (book.weight(pair.0) + book.weight(pair.1)) / 2.0).sum()
+    let (mut one, mut other) = (lower.pairs.as_slice(), upper.pairs.as_slice());
+    let mut run = 0.0;
+    while let (Some(first), Some(second)) = (one.first(), other.first()) {
+        if first == second {
+            run += f32::midpoint(book.weight(first.0), book.weight(first.1));
+        }
+        let (is_behind, is_ahead) = (first <= second, second <= first);
+        one = &one[usize::from(is_behind)..];
+        other = &other[usize::from(is_ahead)..];
+    }
+    run
 }
 
 /// How far the words right after the first one are the same: what is done, or to what.
 fn object(book: &Book, lower: &Prepared, upper: &Prepared) -> f32 {
-    let after = |statement: &Prepared| -> Vec<Term> { statement.order.iter().copied().skip(1).take(OBJECT).collect() };
-    let (one, other) = (after(lower), after(upper));
-    let common: Vec<Term> = one.iter().copied().filter(|term| other.contains(term)).collect();
-    let lighter = sum(book, &one).min(sum(book, &other));
-    if lighter > 0.0 { (sum(book, &common) / lighter).min(1.0) } else { 0.0 }
+    let (one, other) = (after_first(lower), after_first(upper));
+    let lighter = sum(book, one).min(sum(book, other));
+    let common: f32 = one.iter().filter(|term| other.contains(term)).map(|&term| book.weight(term)).sum();
+    if lighter > 0.0 { (common / lighter).min(1.0) } else { 0.0 }
+}
+
+fn after_first(statement: &Prepared) -> &[Term] {
+    let last = statement.order.len().min(1 + OBJECT);
+    statement.order.get(1..last).unwrap_or_default()
 }
 
 /// Other wording or a typo: no number, scope or obligation differs, and what differs weighs little.

@@ -41,7 +41,7 @@ mod stem;
 mod vocabulary;
 mod words;
 
-use likeness::verdict;
+use difference::Difference;
 use matching::{Alone, Candidate, Sides, settle};
 use prepared::{Book, Prepared};
 
@@ -110,9 +110,14 @@ impl Threads {
         pairs.extend(Alone::of(&sides).matrix());
         pairs.sort_unstable();
         pairs.dedup();
+        let mut difference = Difference::default();
         let candidates: Vec<Candidate> = pairs
             .into_iter()
-            .map(|(at, to)| Candidate { at, to, verdict: verdict(&self.book, sides.below[to], sides.own[at]) })
+            .map(|(at, to)| Candidate {
+                at,
+                to,
+                verdict: difference.verdict(&self.book, sides.below[to], sides.own[at]),
+            })
             .collect();
         let mut links: Vec<Option<Link>> = vec![None; own.len()];
         for settled in settle(&sides, &candidates) {

@@ -34,6 +34,8 @@ pub struct Prepared {
     /// Words of obligation and negation, ascending.
     pub duties: Vec<Term>,
     pub marks: Vec<Mark>,
+    /// The scales of the marks.
+    pub scales: u16,
     /// Neighbours in `order`, ascending.
     pub pairs: Vec<(Term, Term)>,
     /// How each term is spelt here.
@@ -122,6 +124,7 @@ impl Book {
             numbers: Vec::new(),
             duties: Vec::new(),
             marks: Vec::new(),
+            scales: 0,
             pairs: Vec::new(),
             spelling: Vec::new(),
             weight: 0.0,
@@ -149,6 +152,11 @@ impl Book {
         self.vocabulary.letters(term)
     }
 
+    /// Whether two words may differ in a letter or an ending only.
+    pub fn begin_alike(&self, one: Term, other: Term) -> bool {
+        self.vocabulary.begin_alike(one, other)
+    }
+
     /// Whether a word stands on a scale.
     pub fn is_on_scale(&self, term: Term) -> bool {
         self.on_scale.get(term as usize).copied().unwrap_or_default()
@@ -166,6 +174,7 @@ impl Book {
         for word in words.iter().take(LONGEST) {
             self.add(&mut prepared, lexicon, word);
         }
+        prepared.scales = prepared.marks.iter().fold(0, |scales, mark| scales | mark.scale.bit());
         prepared.terms = prepared.order.clone();
         prepared.pairs = prepared.order.windows(2).map(|pair| (pair[0], pair[1])).collect();
         prepared.pairs.sort_unstable();

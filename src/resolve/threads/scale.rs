@@ -32,6 +32,25 @@ pub enum Scale {
 }
 
 impl Scale {
+    pub const ALL: [Scale; 11] = [
+        Scale::Reach,
+        Scale::Size,
+        Scale::Count,
+        Scale::Frequency,
+        Scale::Difficulty,
+        Scale::Mastery,
+        Scale::Part,
+        Scale::Autonomy,
+        Scale::Horizon,
+        Scale::Seniority,
+        Scale::Obligation,
+    ];
+
+    /// A bit of its own, for sets of scales.
+    pub const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+
     /// The rank of a sentence that does not say.
     pub const fn unsaid(self) -> u8 {
         match self {

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 
 use super::Pair;
-use super::likeness::{Verdict, verdict};
+use super::difference::Difference;
+use super::likeness::Verdict;
 use super::prepared::{Book, Prepared};
 use super::vocabulary::Term;
 
@@ -48,7 +49,7 @@ fn pair(book: &Book, first: usize, second: usize) -> Option<Pair> {
     if !may_be_near(book, book.statement(first), book.statement(second)) {
         return None;
     }
-    match verdict(book, book.statement(first), book.statement(second)) {
+    match Difference::default().verdict(book, book.statement(first), book.statement(second)) {
         Verdict::Same => Some(Pair { first, second, exact: true }),
         Verdict::Nearly(_) => Some(Pair { first, second, exact: false }),
         Verdict::Alike(_) | Verdict::Apart => None,

@@ -12,6 +12,8 @@ pub type Term = u32;
 pub struct Vocabulary {
     terms: HashMap<String, Term>,
     letters: Vec<Vec<char>>,
+    /// The first two letters.
+    beginnings: Vec<[char; 2]>,
     names: Vec<String>,
 }
 
@@ -49,13 +51,24 @@ impl Vocabulary {
         self.letters.get(term as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the first letter is the same, or the first two are swapped: a quick look before [`Self::letters`].
+    pub fn begin_alike(&self, one: Term, other: Term) -> bool {
+        match (self.beginnings.get(one as usize), self.beginnings.get(other as usize)) {
+            (Some(&[a, b]), Some(&[c, d])) => a == c || (a == d && b == c),
+            _ => false,
+        }
+    }
+
     pub fn len(&self) -> usize {
         self.names.len()
     }
 
     fn insert(&mut self, key: String, name: &str) -> Term {
         let term = Term::try_from(self.names.len()).unwrap_or(Term::MAX);
-        self.letters.push(name.chars().collect());
+        let letters: Vec<char> = name.chars().collect();
+        let letter = |at: usize| letters.get(at).copied().unwrap_or_default();
+        self.beginnings.push([letter(0), letter(1)]);
+        self.letters.push(letters);
         self.names.push(name.to_owned());
         self.terms.insert(key, term);
         term
