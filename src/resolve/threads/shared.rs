@@ -21,22 +21,28 @@ const ALIKE: f32 = 0.5;
 /// How many statements before it one statement is compared with, by one word.
 const MOST: usize = 64;
 
+/// How many of the indexed words two statements must have in common, where both have more than that.
+const COMMON: u8 = 2;
+
 /// Every pair once, the earlier track first.
 pub fn shared(book: &Book, tracks: &[Vec<usize>]) -> Vec<Pair> {
     let mut met: HashMap<Term, Vec<(usize, usize)>> = HashMap::new();
     let mut pairs = Vec::new();
+    let mut difference = Difference::default();
+    let mut counts = Counts { of: Vec::new(), touched: Vec::new() };
     for (track, &second) in tracks.iter().enumerate().flat_map(|(track, all)| all.iter().map(move |one| (track, one))) {
-        let statement = book.statement(second);
-        let marks = signature(book, statement);
-        let known = marks.iter().filter_map(|mark| met.get(mark));
-        let mut firsts: Vec<usize> = known
-            .flat_map(|earlier| earlier.iter().rev().take(MOST))
-            .filter(|(other, _)| *other != track)
-            .map(|(_, first)| *first)
-            .collect();
-        firsts.sort_unstable();
-        firsts.dedup();
-        pairs.extend(firsts.into_iter().filter_map(|first| pair(book, first, second)));
+        let marks = signature(book, book.statement(second));
+        for earlier in marks.iter().filter_map(|mark| met.get(mark)) {
+            let others = earlier.iter().rev().take(MOST).filter(|(other, _)| *other != track);
+            others.for_each(|(_, first)| counts.add(*first));
+        }
+        let enough = if marks.len() > 1 + usize::from(COMMON) { COMMON } else { 1 };
+        for (first, count) in counts.take() {
+            let is_same = book.statement(first).key == book.statement(second).key;
+            if count >= enough || is_same {
+                pairs.extend(pair(book, &mut difference, (first, second)));
+            }
+        }
         for mark in marks {
             met.entry(mark).or_default().push((track, second));
         }
@@ -45,11 +51,35 @@ pub fn shared(book: &Book, tracks: &[Vec<usize>]) -> Vec<Pair> {
     pairs
 }
 
-fn pair(book: &Book, first: usize, second: usize) -> Option<Pair> {
+/// How many words each earlier statement has in common with the one that is looked at.
+struct Counts {
+    of: Vec<u8>,
+    touched: Vec<usize>,
+}
+
+impl Counts {
+    fn add(&mut self, statement: usize) {
+        if self.of.len() <= statement {
+            self.of.resize(statement + 1, 0);
+        }
+        if self.of[statement] == 0 {
+            self.touched.push(statement);
+        }
+        self.of[statement] = self.of[statement].saturating_add(1);
+    }
+
+    /// Every statement counted, and its count; the next one begins with none.
+    fn take(&mut self) -> impl Iterator<Item = (usize, u8)> + '_ {
+        let of = &mut self.of;
+        self.touched.drain(..).map(|statement| (statement, std::mem::take(&mut of[statement])))
+    }
+}
+
+fn pair(book: &Book, difference: &mut Difference, (first, second): (usize, usize)) -> Option<Pair> {
     if !may_be_near(book, book.statement(first), book.statement(second)) {
         return None;
     }
-    match Difference::default().verdict(book, book.statement(first), book.statement(second)) {
+    match difference.verdict(book, book.statement(first), book.statement(second)) {
         Verdict::Same => Some(Pair { first, second, exact: true }),
         Verdict::Nearly(_) => Some(Pair { first, second, exact: false }),
         Verdict::Alike(_) | Verdict::Apart => None,
@@ -58,9 +88,12 @@ fn pair(book: &Book, first: usize, second: usize) -> Option<Pair> {
 
 /// A cheap look first: whether most of the weight is in common, slips of the pen aside.
 fn may_be_near(book: &Book, one: &Prepared, other: &Prepared) -> bool {
-    let common = one.terms.iter().filter(|term| other.terms.binary_search(term).is_ok());
-    let shared: f32 = common.map(|term| book.weight(*term)).sum();
-    one.key == other.key || 2.0 * shared >= ALIKE * (one.weight + other.weight)
+    let enough = ALIKE * (one.weight + other.weight);
+    let shared = || -> f32 {
+        let common = one.terms.iter().filter(|term| other.terms.binary_search(term).is_ok());
+        common.map(|term| book.weight(*term)).sum()
+    };
+    one.key == other.key || (2.0 * one.weight.min(other.weight) >= enough && 2.0 * shared() >= enough)
 }
 
 /// What two statements that are nearly the same have at least one of in common: the whole text, or a heavy word.
