@@ -1,10 +1,11 @@
-//! Files: sources in, the site out.
+//! Files: sources in, the site out; and the preview's server and watcher.
 //!
 //! Takes folders, gives [`Source`](crate::text::Source)s and paths; takes bytes, gives files, each whole. Knows which
 //! files are documents and who wrote what in the output folder; knows nothing of ladders. What is the author's fault is
 //! a diagnostic, what is the machine's fault a [`Failure`] with its path.
 #![allow(clippy::disallowed_methods, reason = "this is where the disk is touched")]
 
+mod browser;
 mod exclude;
 mod failure;
 mod listing;
@@ -13,8 +14,13 @@ mod project;
 mod publisher;
 mod reading;
 mod record;
+mod server;
+mod signals;
 mod theme;
+mod watch;
+mod within;
 
+pub use browser::open_browser;
 pub use exclude::Exclude;
 pub use failure::Failure;
 pub use listing::{Asset, Found, Listing};
@@ -22,4 +28,8 @@ pub use plan::Plan;
 pub use project::{CONFIG, Project};
 pub use publisher::{Published, Publisher};
 pub use reading::Text;
+pub use server::{Address, Answer, Asked, Front, Method, Port, Reply, Status, Streams, encoded, listen};
+pub use signals::on_interrupt;
 pub use theme::theme_files;
+pub use watch::{Means, Watch, Woken};
+pub use within::read_within;
