@@ -40,6 +40,14 @@ pub fn pretty(value: &impl serde::Serialize) -> Result<String, Failure> {
     text.map(|text| text + "\n").map_err(|error| Failure::new("write", Path::new("JSON"), error.to_string()))
 }
 
+/// A value as JSON on one line.
+///
+/// # Errors
+/// Where it cannot be written as JSON.
+pub fn line(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| Failure::new("write", Path::new("JSON"), error.to_string()))
+}
+
 /// The word that stands for a value in the export.
 pub fn word(value: impl serde::Serialize) -> String {
     match serde_json::to_value(value) {

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::sync::Arc;
 
 use super::Outcome;
+use super::memory::Memory;
 use super::read::{Read, read};
 use crate::io::{Failure, Project};
 use crate::model::{self, Reading};
 use crate::pages::{Settings, Site};
-use crate::parse::{self, Config, Document};
-use crate::text::{Diagnostic, FileId, Severity, Sources};
+use crate::parse::{self, Config};
+use crate::text::{Diagnostic, Severity, Source};
 use crate::{check, resolve};
 
 /// A project, loaded.
@@ -38,15 +38,49 @@ pub fn load(folder: &Path, output: Option<&Path>) -> Result<Loaded, Failure> {
     load_project(&Project::open(folder)?, output)
 }
 
+/// Loads a project again: `last` where nothing has changed, and else, with documents that have not changed not parsed
+/// again, what [`load`] gives.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_again(folder: &Path, memory: &mut Memory, last: Option<&Arc<Loaded>>) -> Result<Arc<Loaded>, Failure> {
+    let project = Project::open(folder)?;
+    let read = read(&project, None)?;
+    match last {
+        Some(last) if memory.saw(&read.diagnostics) && is_same(&read, last) => Ok(Arc::clone(last)),
+        Some(_) | None => {
+            memory.see(&read.diagnostics);
+            Ok(Arc::new(loaded(&project, read, memory)))
+        }
+    }
+}
+
+fn is_same(read: &Read, last: &Loaded) -> bool {
+    let (new, old) = (&read.sources, &last.site.sources);
+    let equal =
+        |((_, new), (_, old)): ((_, &Source), (_, &Source))| new.path() == old.path() && new.text() == old.text();
+    read.assets == last.assets
+        && new.root() == old.root()
+        && new.len() == old.len()
+        && new.iter().zip(old.iter()).all(equal)
+}
+
 /// Loads a project that is open.
 ///
 /// # Errors
 /// As [`load`].
 pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
-    let Read { sources, documents, config, assets, mut diagnostics } = read(project, output)?;
+    Ok(loaded(project, read(project, output)?, &mut Memory::default()))
+}
+
+fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
+    let Read { sources, documents, config, assets, mut diagnostics } = read;
     let has_documents = !documents.is_empty();
-    let documents = parsed(&documents, &sources, &config, &mut diagnostics);
-    let (mut framework, doubts) = model::framework(&documents, &sources);
+    let (mut framework, doubts) = {
+        let (documents, problems) = memory.documents(&documents, &sources, &config);
+        diagnostics.extend(problems);
+        model::framework(documents, &sources)
+    };
     diagnostics.extend(doubts);
     if let Some(title) = &config.title {
         framework.title.clone_from(&title.value);
@@ -58,7 +92,7 @@ pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, 
     diagnostics.extend(check::advice(&ladder));
     let diagnostics = check::weighed(diagnostics, &severities(&config));
     let site = Site::new(ladder, settings(&config), sources);
-    Ok(Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents })
+    Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents }
 }
 
 impl Loaded {
@@ -82,17 +116,6 @@ impl From<bool> for Strictness {
     fn from(strict: bool) -> Self {
         if strict { Self::Strict } else { Self::Lenient }
     }
-}
-
-fn parsed(files: &[FileId], sources: &Sources, config: &Config, out: &mut Vec<Diagnostic>) -> Vec<Document> {
-    let one = |file: &FileId| {
-        let declared = config.declared(sources.path_below_root(*file));
-        parse::document(*file, sources.get(*file), &declared)
-    };
-    let parsed: Vec<(Document, Vec<Diagnostic>)> = files.par_iter().map(one).collect();
-    let (documents, diagnostics): (Vec<Document>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
-    out.extend(diagnostics.into_iter().flatten());
-    documents
 }
 
 fn settings(config: &Config) -> Settings {

@@ -25,6 +25,28 @@ pub(super) fn diagnostic(error: &tera::Error) -> Diagnostic {
     Diagnostic::without_place(RULE, Severity::Error, message).help(help)
 }
 
+/// Where a template is wrong, read back from what [`diagnostic`] says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TemplatePlace<'a> {
+    /// The path inside of the theme: `templates/level.html`.
+    pub file: &'a str,
+    pub line: u32,
+    pub column: u32,
+    /// What is wrong there.
+    pub message: &'a str,
+}
+
+pub(super) fn place(fault: &Diagnostic) -> Option<TemplatePlace<'_>> {
+    if fault.rule != RULE || fault.span.is_some() {
+        return None;
+    }
+    let mut parts = fault.message.splitn(4, ':');
+    let file = parts.next().filter(|file| file.starts_with("templates/"))?;
+    let line = parts.next()?.parse().ok()?;
+    let column = parts.next()?.parse().ok()?;
+    Some(TemplatePlace { file, line, column, message: parts.next()?.trim_start() })
+}
+
 pub(super) fn unreadable(path: &str) -> Diagnostic {
     let message = format!("`{path}` of the theme is not UTF-8");
     Diagnostic::without_place(RULE, Severity::Error, message).help("save the file as UTF-8")

@@ -9,4 +9,5 @@ mod fault;
 mod tests;
 mod theme;
 
+pub use fault::TemplatePlace;
 pub use theme::{Theme, ThemeFile, render};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera};
 
 use super::embedded::FILES;
-use super::fault::{diagnostic, unreadable};
+use super::fault::{TemplatePlace, diagnostic, place, unreadable};
 use crate::pages::View;
 use crate::text::{Diagnostic, fingerprint};
 
@@ -48,6 +48,11 @@ impl Theme {
         theme.tera.add_raw_templates(templates(overrides)?).map_err(failed)?;
         theme.tera.global_context().insert_value("theme", addresses(&theme.files));
         Ok(theme)
+    }
+
+    /// Where a fault of [`Theme::new`] or [`render`] lies, where it lies in a template of the project.
+    pub fn place(fault: &Diagnostic) -> Option<TemplatePlace<'_>> {
+        place(fault)
     }
 
     /// The files that pages use, with their places on the site.
