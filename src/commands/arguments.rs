@@ -34,6 +34,7 @@ pub enum Command {
     Check(CheckArguments),
     Outline(OutlineArguments),
     Export(ExportArguments),
+    Serve(ServeArguments),
 }
 
 /// Write the site
@@ -173,4 +174,39 @@ pub enum ExportFormat {
     Json,
     /// A table for spreadsheets: a row to a criterion
     Csv,
+}
+
+/// Preview the site while you write
+///
+/// Serves the site as it would be published, under the same path. When a document, `site.toml` or a file of the theme is
+/// saved, open pages change in place. Nothing is written to disk. Ctrl-C ends it.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  ladder-site serve                          the folder you are in, at http://localhost:4000/
+  ladder-site serve docs --open              and open it in the browser
+  ladder-site serve --port 8080              this port and no other
+  ladder-site serve --poll                   where the system does not tell of changes:
+                                             network drives, some containers, WSL's /mnt
+
+Errors in the content or the theme are shown over the page and on the terminal; the last
+good site stays.
+
+Exit codes: 0 ended by Ctrl-C; 2 the folder cannot be read, or the port is in use.")]
+pub struct ServeArguments {
+    /// A project or a folder with documents
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The port; without it, the first free one from 4000 on
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// The name or address to listen on; others than your own machine may reach another one than this
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Look at every file again and again instead of being told of changes
+    #[arg(long)]
+    pub poll: bool,
 }

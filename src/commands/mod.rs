@@ -10,9 +10,11 @@ mod check;
 mod csv;
 mod export;
 mod load;
+mod memory;
 mod outline;
 mod progress;
 mod read;
+mod serve;
 mod terminal;
 mod theme;
 
@@ -33,6 +35,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::check(&arguments),
         Command::Outline(arguments) => outline::outline(&arguments),
         Command::Export(arguments) => export::export(&arguments),
+        Command::Serve(arguments) => serve::serve(&arguments),
     };
     outcome
         .unwrap_or_else(|failure| {

@@ -1,0 +1,124 @@
+//! What the preview shows at this moment: the last good site, and what is wrong with the newest one.
+
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use serde::Serialize;
+
+use super::super::export::line;
+use super::findings::Findings;
+use super::problem::Problem;
+use super::snapshot::Snapshot;
+use super::told::Told;
+use crate::io::Streams;
+
+/// Shared by everyone who answers.
+#[derive(Debug)]
+pub struct Preview {
+    state: RwLock<State>,
+    streams: Arc<Streams>,
+    told: Mutex<Told>,
+    /// Different for every run.
+    boot: String,
+    /// The folder as the terminal shows it.
+    prefix: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The last good site; none where there never was one.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// The one before it: for a page whose template fails only on it.
+    pub earlier: Option<Arc<Snapshot>>,
+    /// Counts the sites.
+    pub build: u64,
+    problems: Vec<Problem>,
+    /// What failed while a page was made, until the next site.
+    late: Vec<Problem>,
+}
+
+/// What open pages are told.
+#[derive(Serialize, Debug)]
+struct Event<'a> {
+    boot: &'a str,
+    build: String,
+    problems: Vec<&'a Problem>,
+    /// Addresses of files that were changed and keep their names.
+    assets: &'a [String],
+}
+
+impl Preview {
+    pub fn new(streams: Arc<Streams>, boot: String, prefix: String) -> Self {
+        Self { state: RwLock::default(), streams, told: Mutex::default(), boot, prefix }
+    }
+
+    /// What is shown now. It stays what it is, whatever comes next.
+    pub fn state(&self) -> State {
+        self.state.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Different for every run of the program.
+    pub fn boot(&self) -> &str {
+        &self.boot
+    }
+
+    /// Shows another site, with what is wrong with it.
+    pub fn show(&self, snapshot: Snapshot, findings: &Findings, assets: &[String]) {
+        let shown = self.change(|state| {
+            state.earlier = state.snapshot.replace(Arc::new(snapshot));
+            state.build += 1;
+            state.problems = findings.problems(&self.prefix);
+            state.late.clear();
+        });
+        self.publish(&shown, assets);
+        self.tell(findings);
+    }
+
+    /// Tells that files were changed that keep their names.
+    pub fn touch(&self, assets: &[String]) {
+        let state = self.change(|state| state.build += 1);
+        self.publish(&state, assets);
+    }
+
+    /// Goes on showing the site that is shown, and tells why.
+    pub fn keep(&self, findings: &Findings) {
+        let kept = self.change(|state| {
+            state.problems = findings.problems(&self.prefix);
+            state.late.clear();
+        });
+        self.publish(&kept, &[]);
+        self.tell(findings);
+    }
+
+    /// A page could not be made although its site was thought to be good.
+    pub fn late(&self, findings: &Findings) {
+        let problems = findings.problems(&self.prefix);
+        if problems.iter().all(|problem| self.state().late.contains(problem)) {
+            return;
+        }
+        let state = self.change(|state| {
+            state.late.extend(problems.iter().filter(|it| !state.late.contains(it)).cloned().collect::<Vec<_>>());
+        });
+        self.publish(&state, &[]);
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).more(findings.printed(&self.prefix));
+    }
+
+    fn change(&self, change: impl FnOnce(&mut State)) -> State {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        change(&mut state);
+        state.clone()
+    }
+
+    fn publish(&self, state: &State, assets: &[String]) {
+        let problems = state.problems.iter().chain(&state.late).collect();
+        let event = Event { boot: &self.boot, build: state.build.to_string(), problems, assets };
+        // An event holds only words and numbers: there is nothing in it that JSON could not say.
+        if let Ok(text) = line(&event) {
+            self.streams.send(&text);
+        }
+    }
+
+    fn tell(&self, findings: &Findings) {
+        let lines = findings.printed(&self.prefix);
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).tell(lines);
+    }
+}

@@ -1,0 +1,122 @@
+//! Files → the next site to show, with as little work as the change asks for.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::super::load::{Loaded, load_again};
+use super::super::memory::Memory;
+use super::super::theme::{ThemeFiles, own_files};
+use super::findings::Findings;
+use super::snapshot::{Snapshot, theme_folder};
+use crate::io::Failure;
+use crate::render::Theme;
+use crate::text::Diagnostic;
+
+/// What the last site was made from.
+#[derive(Debug)]
+pub struct Workshop {
+    folder: PathBuf,
+    memory: Memory,
+    loaded: Option<Arc<Loaded>>,
+    theme: Option<Theming>,
+    /// The theme with which a site was made.
+    tried: Option<Arc<Theme>>,
+    /// Whether what was made last was shown.
+    shown: bool,
+}
+
+/// What came out.
+#[derive(Debug)]
+pub enum Made {
+    /// Everything is as it was.
+    Same,
+    /// A site, and what is wrong with it.
+    Site(Box<Snapshot>, Findings),
+    /// No site, and why.
+    Nothing(Findings),
+}
+
+impl Workshop {
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, memory: Memory::default(), loaded: None, theme: None, tried: None, shown: true }
+    }
+
+    /// Makes the site anew.
+    ///
+    /// # Errors
+    /// Where the machine cannot read something; the next site is then made from the beginning.
+    pub fn make(&mut self) -> Result<Made, Failure> {
+        let made = self.next();
+        if made.is_err() {
+            (self.loaded, self.theme) = (None, None);
+        }
+        made
+    }
+
+    /// What was made last is not shown: what comes next is a new site, even if it is the same.
+    pub fn distrust(&mut self) {
+        self.shown = false;
+    }
+
+    fn next(&mut self) -> Result<Made, Failure> {
+        let last = self.loaded.take();
+        let loaded = load_again(&self.folder, &mut self.memory, last.as_ref())?;
+        let is_same = std::mem::replace(&mut self.shown, true) && last.is_some_and(|last| Arc::ptr_eq(&last, &loaded));
+        self.loaded = Some(Arc::clone(&loaded));
+        let files = match own_files(&loaded)? {
+            Ok(files) => files,
+            Err(fault) => return Ok(Made::Nothing(with(found(&loaded), fault))),
+        };
+        match &self.theme {
+            Some((_, known)) if **known == files && is_same => return Ok(Made::Same),
+            Some((_, known)) if **known == files => {}
+            Some(_) | None => match compiled(files, &loaded) {
+                Ok(theme) => self.theme = Some(theme),
+                Err(findings) => {
+                    self.theme = None;
+                    return Ok(Made::Nothing(findings));
+                }
+            },
+        }
+        Ok(self.site(&loaded))
+    }
+
+    fn site(&mut self, loaded: &Arc<Loaded>) -> Made {
+        let findings = found(loaded);
+        let Some(theme) = self.theme.clone().filter(|_| loaded.has_documents) else { return Made::Nothing(findings) };
+        let snapshot = match Snapshot::new(Arc::clone(loaded), theme) {
+            Ok(snapshot) => snapshot,
+            Err(fault) => return Made::Nothing(with(findings, fault)),
+        };
+        if let Some(fault) = self.untried().then(|| snapshot.trial()).flatten() {
+            self.theme = None;
+            return Made::Nothing(fault);
+        }
+        self.tried = self.theme.as_ref().map(|(theme, _)| Arc::clone(theme));
+        Made::Site(Box::new(snapshot), findings)
+    }
+
+    /// Whether no site was made with this theme before.
+    fn untried(&self) -> bool {
+        let theme = self.theme.as_ref().map(|(theme, _)| theme);
+        !theme.is_some_and(|theme| self.tried.as_ref().is_some_and(|tried| Arc::ptr_eq(theme, tried)))
+    }
+}
+
+type Theming = (Arc<Theme>, Arc<ThemeFiles>);
+
+fn compiled(files: ThemeFiles, loaded: &Loaded) -> Result<Theming, Findings> {
+    match Theme::new(&files) {
+        Ok(theme) => Ok((Arc::new(theme), Arc::new(files))),
+        Err(fault) => Err(Findings::of_template(fault, &files, &theme_folder(loaded))),
+    }
+}
+
+fn found(loaded: &Loaded) -> Findings {
+    Findings { sources: loaded.site.sources.clone(), list: loaded.diagnostics.clone() }
+}
+
+fn with(mut findings: Findings, fault: Diagnostic) -> Findings {
+    findings.list.push(fault);
+    findings
+}
