@@ -38,19 +38,39 @@ pub fn load(folder: &Path, output: Option<&Path>) -> Result<Loaded, Failure> {
     load_project(&Project::open(folder)?, output)
 }
 
-/// Loads a project again: `last` where nothing has changed, and else, with documents that have not changed not parsed
-/// again, what [`load`] gives.
-///
-/// # Errors
-/// As [`load`].
-pub fn load_again(folder: &Path, memory: &mut Memory, last: Option<&Arc<Loaded>>) -> Result<Arc<Loaded>, Failure> {
-    let project = Project::open(folder)?;
-    let read = read(&project, None)?;
-    match last {
-        Some(last) if memory.saw(&read.diagnostics) && is_same(&read, last) => Ok(Arc::clone(last)),
-        Some(_) | None => {
-            memory.see(&read.diagnostics);
-            Ok(Arc::new(loaded(&project, read, memory)))
+/// A project that was read and is not yet understood.
+pub struct Fresh {
+    project: Project,
+    read: Read,
+}
+
+impl Fresh {
+    /// Reads a project.
+    ///
+    /// # Errors
+    /// As [`load`].
+    pub fn read(folder: &Path) -> Result<Self, Failure> {
+        let project = Project::open(folder)?;
+        let read = read(&project, None)?;
+        Ok(Self { project, read })
+    }
+
+    /// Whether a document is empty now that was not before: somebody may be about to write it.
+    pub fn has_emptied(&self, last: &Loaded) -> bool {
+        let old = &last.site.sources;
+        let held_words = |path: &str| old.find(path).is_some_and(|file| !old.get(file).text().is_empty());
+        self.read.sources.iter().any(|(_, source)| source.text().is_empty() && held_words(source.path()))
+    }
+
+    /// `last` where nothing has changed, and else, with documents that have not changed not parsed again, what
+    /// [`load`] gives.
+    pub fn load(self, memory: &mut Memory, last: Option<&Arc<Loaded>>) -> Arc<Loaded> {
+        match last {
+            Some(last) if memory.saw(&self.read.diagnostics) && is_same(&self.read, last) => Arc::clone(last),
+            Some(_) | None => {
+                memory.see(&self.read.diagnostics);
+                Arc::new(loaded(&self.project, self.read, memory))
+            }
         }
     }
 }

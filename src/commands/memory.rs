@@ -1,5 +1,5 @@
 //! The parsed documents of the last load. A document whose path, text and declared keys are what they were is not parsed
-//! again. This is the only thing that is remembered from one load to the next; the law, held in `tests/serve.rs`: a load
+//! again. This is the only thing that is remembered from one load to the next; the law, held in `tests/serve`: a load
 //! with memory gives what a load without gives.
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};

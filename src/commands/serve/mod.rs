@@ -105,8 +105,11 @@ struct Desk {
     changed: BTreeSet<PathBuf>,
 }
 
-/// A site that was read while something else was saved is made again, for as long as this; then it is shown anyway.
+/// What was read while something was being written may be half of it and is read again, for as long as this; then it is
+/// shown anyway.
 const PATIENCE: Duration = Duration::from_millis(250);
+/// How long is waited for the other half.
+const QUIET: Duration = Duration::from_millis(40);
 /// After the machine refused something, it is asked again.
 const AGAIN: Duration = Duration::from_millis(500);
 
@@ -118,7 +121,8 @@ impl Desk {
 
     /// Makes the first site.
     fn open(&mut self) -> Result<(), Failure> {
-        let made = self.workshop.make()?;
+        let fresh = self.workshop.read()?;
+        let made = self.workshop.make(fresh)?;
         self.show(made);
         Ok(())
     }
@@ -133,13 +137,14 @@ impl Desk {
                 Woken::Changed(paths) => self.changed.extend(paths),
             }
             let began = *since.get_or_insert_with(Instant::now);
-            let made = self.workshop.make();
-            if began.elapsed() < PATIENCE && self.watch.has_changed() {
-                patience = Some(PATIENCE);
-                self.workshop.distrust();
+            let fresh = self.workshop.read();
+            let doubtful = self.watch.has_changed() || fresh.as_ref().is_ok_and(|fresh| self.workshop.doubts(fresh));
+            if doubtful && began.elapsed() < PATIENCE {
+                patience = Some(QUIET);
                 continue;
             }
             since = None;
+            let made = fresh.and_then(|fresh| self.workshop.make(fresh));
             patience = made.is_err().then_some(AGAIN);
             match made {
                 Ok(made) => self.show(made),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::super::load::{Loaded, load_again};
+use super::super::load::{Fresh, Loaded};
 use super::super::memory::Memory;
 use super::super::theme::{ThemeFiles, own_files};
 use super::findings::Findings;
@@ -21,8 +21,6 @@ pub struct Workshop {
     theme: Option<Theming>,
     /// The theme with which a site was made.
     tried: Option<Arc<Theme>>,
-    /// Whether what was made last was shown.
-    shown: bool,
 }
 
 /// What came out.
@@ -38,30 +36,43 @@ pub enum Made {
 
 impl Workshop {
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, memory: Memory::default(), loaded: None, theme: None, tried: None, shown: true }
+        Self { folder, memory: Memory::default(), loaded: None, theme: None, tried: None }
     }
 
-    /// Makes the site anew.
+    /// Reads what there is to read.
     ///
     /// # Errors
     /// Where the machine cannot read something; the next site is then made from the beginning.
-    pub fn make(&mut self) -> Result<Made, Failure> {
-        let made = self.next();
-        if made.is_err() {
+    pub fn read(&mut self) -> Result<Fresh, Failure> {
+        let fresh = Fresh::read(&self.folder);
+        self.unless_refused(fresh)
+    }
+
+    /// Whether what was read may be half of what is being written.
+    pub fn doubts(&self, fresh: &Fresh) -> bool {
+        self.loaded.as_ref().is_some_and(|last| fresh.has_emptied(last))
+    }
+
+    /// Makes a site of what was read.
+    ///
+    /// # Errors
+    /// As [`Workshop::read`].
+    pub fn make(&mut self, fresh: Fresh) -> Result<Made, Failure> {
+        let made = self.next(fresh);
+        self.unless_refused(made)
+    }
+
+    fn unless_refused<T>(&mut self, done: Result<T, Failure>) -> Result<T, Failure> {
+        if done.is_err() {
             (self.loaded, self.theme) = (None, None);
         }
-        made
+        done
     }
 
-    /// What was made last is not shown: what comes next is a new site, even if it is the same.
-    pub fn distrust(&mut self) {
-        self.shown = false;
-    }
-
-    fn next(&mut self) -> Result<Made, Failure> {
+    fn next(&mut self, fresh: Fresh) -> Result<Made, Failure> {
         let last = self.loaded.take();
-        let loaded = load_again(&self.folder, &mut self.memory, last.as_ref())?;
-        let is_same = std::mem::replace(&mut self.shown, true) && last.is_some_and(|last| Arc::ptr_eq(&last, &loaded));
+        let loaded = fresh.load(&mut self.memory, last.as_ref());
+        let is_same = last.is_some_and(|last| Arc::ptr_eq(&last, &loaded));
         self.loaded = Some(Arc::clone(&loaded));
         let files = match own_files(&loaded)? {
             Ok(files) => files,

@@ -100,7 +100,6 @@ impl Front {
         if let Some(old) = old {
             old.unblock();
         }
-        self.shared.dead.store(false, Ordering::Relaxed);
         let front = self.clone();
         std::thread::Builder::new().spawn(move || front.take(&server)).map_err(|error| error.to_string())?;
         Ok(())
@@ -112,6 +111,10 @@ impl Front {
             let now = self.shared.started.elapsed().as_millis();
             if request.url() != PULSE {
                 self.shared.last.store(u64::try_from(now).unwrap_or(u64::MAX), Ordering::Relaxed);
+            }
+            if is_a_trap(&request) {
+                std::mem::forget(request);
+                continue;
             }
             let front = self.clone();
             // An answer to a slow client must hold up nobody else.
@@ -163,8 +166,11 @@ impl Front {
         let (mut asked, mut pinged, mut doubts) = (Instant::now(), Instant::now(), 0);
         loop {
             std::thread::sleep(KNOCK);
-            if self.shared.dead.load(Ordering::Relaxed) || doubts >= DOUBTS {
-                doubts = if self.renew().is_ok() { 0 } else { doubts };
+            let panicked = PANICKED.swap(false, Ordering::Relaxed);
+            if panicked || doubts >= DOUBTS || self.shared.dead.load(Ordering::Relaxed) {
+                let renewed = self.renew().is_ok();
+                self.shared.dead.store(!renewed, Ordering::Relaxed);
+                doubts = 0;
                 continue;
             }
             if self.is_busy() {
@@ -209,19 +215,30 @@ fn is_silent(at: SocketAddr) -> bool {
     sent.is_err() || !matches!(stream.read(&mut [0]), Ok(1))
 }
 
+/// Whoever drops a request with a body has `tiny_http` reserve as many bytes as the client says are still to come, and
+/// the process ends where the machine has not so many. Such a request is never dropped; its client gets no answer.
+fn is_a_trap(request: &Request) -> bool {
+    const MOST: usize = 256 << 20;
+    request.body_length().is_some_and(|length| length > MOST)
+}
+
 fn refuse(request: Request) {
     let answer = Answer::words(Status::Busy, "too many requests at once");
     let _ = answer.write(Method::Get, &mut request.into_writer());
 }
 
-/// A server that runs out of file descriptors panics in a thread of its own. It is replaced, and nobody has to read
-/// about it.
+/// Set by a server that has panicked.
+static PANICKED: AtomicBool = AtomicBool::new(false);
+
+/// Where a server duplicates the socket that it has accepted, and panics where it has no file descriptor left.
+const ACCEPTING: &str = "refined_tcp_stream";
+
+/// A server that panics in a thread of its own is replaced at once, and nobody has to read about it.
 fn hush() {
     let tell = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        let foreign = panic.location().is_some_and(|place| place.file().contains("tiny_http"));
-        if !foreign {
-            tell(panic);
-        }
+    std::panic::set_hook(Box::new(move |panic| match panic.location().map(std::panic::Location::file) {
+        Some(file) if file.contains(ACCEPTING) => PANICKED.store(true, Ordering::Relaxed),
+        Some(file) if file.contains("tiny_http") => {}
+        Some(_) | None => tell(panic),
     }));
 }

@@ -10,6 +10,7 @@
 //! | its pool of threads forgets connections that come in a burst, and browsers hang | [`front`]: one request to a connection, and a kick that makes the pool take its queue |
 //! | an answer in several small packets waits 44 ms for the other side (Nagle, delayed acknowledgement) | [`listener`] without delay, [`answer`] in one write |
 //! | it waits for ever for a client that says nothing | [`listener`] with time limits that every connection inherits |
+//! | it reserves as much memory as a client says that its body has | [`front`]: such a request is let go of, undropped |
 //! | it stops accepting for good when file descriptors run out | [`front`]: one that gives no answer is replaced |
 
 mod address;

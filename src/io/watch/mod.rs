@@ -126,14 +126,26 @@ impl Watch {
             Signal::Stop => self.stopped = true,
             Signal::Event(event) => {
                 let signs = signs(event);
-                let folders = signs.iter().any(|(path, _)| path.parent() == Some(&self.folder) || *path == self.folder);
+                let is_near = |path: &PathBuf| path.parent() == Some(&self.folder) || *path == self.folder;
+                let near: Vec<PathBuf> =
+                    signs.iter().map(|(path, _)| path).filter(|path| is_near(path)).cloned().collect();
                 for (path, sign) in signs {
                     self.quiet.note(path, sign, Instant::now());
                 }
-                if folders {
-                    // A folder that cannot be watched any more has been removed, or will be tried again.
+                if !near.is_empty() {
+                    self.forget(&near);
+                    // A folder that cannot be watched has been removed again.
                     let _ = self.follow();
                 }
+            }
+        }
+    }
+
+    /// A folder that was replaced by another of the same name has to be watched anew.
+    fn forget(&mut self, paths: &[PathBuf]) {
+        for path in paths.iter().filter(|path| **path != self.folder) {
+            if self.watched.remove(path) {
+                let _ = self.watcher.unwatch(path);
             }
         }
     }
@@ -151,15 +163,16 @@ impl Watch {
         for gone in self.watched.difference(&wanted) {
             let _ = self.watcher.unwatch(gone);
         }
-        let old = std::mem::replace(&mut self.watched, wanted);
-        for path in &self.watched {
-            let mode = if *path == self.folder { RecursiveMode::NonRecursive } else { RecursiveMode::Recursive };
-            // A folder that was replaced by another of the same name has to be watched anew; to do so twice is free.
-            if let Err(error) = self.watcher.watch(path, mode)
-                && !old.contains(path)
-                && path.exists()
-            {
-                return Err(failure(path, &error));
+        self.watched.retain(|path| wanted.contains(path));
+        for path in wanted {
+            if self.watched.contains(&path) {
+                continue;
+            }
+            let mode = if path == self.folder { RecursiveMode::NonRecursive } else { RecursiveMode::Recursive };
+            match self.watcher.watch(&path, mode) {
+                Ok(()) => drop(self.watched.insert(path)),
+                Err(error) if path.exists() => return Err(failure(&path, &error)),
+                Err(_) => {}
             }
         }
         Ok(())

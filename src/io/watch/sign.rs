@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, MetadataKind, ModifyKind, RenameMode};
 use notify::{Event, EventKind};
 
 use super::noise::is_noise;
@@ -46,7 +46,9 @@ fn sign(kind: EventKind) -> Option<Sign> {
         // Reads: what this program does itself.
         EventKind::Access(_) => None,
         EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(Sign::Whole),
-        EventKind::Modify(ModifyKind::Metadata(_)) => None,
+        // A watcher that polls tells a newer time of writing; other facts of a file (its links, who may read it) are no
+        // words.
+        EventKind::Modify(ModifyKind::Metadata(kind)) => (kind == MetadataKind::WriteTime).then_some(Sign::Unsure),
         EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => {
             Some(Sign::Unsure)
         }
