@@ -139,6 +139,9 @@ pub fn join(pieces: Vec<Piece>) -> Vec<TrackSketch> {
             }),
         }
     }
+    for track in &mut tracks {
+        track.dimensions = unique(track.dimensions.drain(..));
+    }
     tracks
 }
 
@@ -169,7 +172,7 @@ fn merge(track: &mut TrackSketch, piece: Piece) {
         track.levels.push(level);
         track.levels.extend(behind.remove(&place).into_iter().flatten());
     }
-    track.dimensions = unique(track.dimensions.drain(..).chain(piece.dimensions));
+    track.dimensions.extend(piece.dimensions);
 }
 
 /// Names in order, none twice.
