@@ -4,7 +4,6 @@
 use std::collections::HashSet;
 
 use super::framework::{Section, Track};
-use super::names::state_of;
 use crate::text::{Block, Inlines, Item, List, words};
 
 /// Words that have a place, in lower case.
@@ -65,7 +64,7 @@ impl Covered {
         words(blocks).iter().all(|word| self.0.contains(&word.to_lowercase()))
     }
 
-    /// What of some blocks has no place yet, in their order. Words of state have one: they are the state.
+    /// What of some blocks has no place yet, in their order.
     pub fn missing(&self, blocks: &[Block]) -> Vec<Block> {
         blocks.iter().flat_map(|block| self.missing_of(block)).collect()
     }
@@ -88,7 +87,6 @@ impl Covered {
                 caption.chain(cells.cloned()).flat_map(|block| self.missing_of(&block)).collect()
             }
             Block::Quote { blocks, .. } => self.missing(blocks),
-            Block::Paragraph(paragraph) if is_state(&paragraph.content) => Vec::new(),
             Block::Heading(_) | Block::Paragraph(_) | Block::Details(_) | Block::Code { .. } | Block::Rule { .. } => {
                 if self.has(block) {
                     Vec::new()
@@ -98,10 +96,4 @@ impl Covered {
             }
         }
     }
-}
-
-/// One word of state is the state; a sentence about it is shown.
-fn is_state(text: &Inlines) -> bool {
-    let text = text.plain();
-    text.split_whitespace().count() == 1 && state_of(&text).is_some()
 }

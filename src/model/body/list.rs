@@ -4,7 +4,7 @@ use super::{Body, Place};
 use crate::model::framework::Criterion;
 use crate::model::names::{self, state_of};
 use crate::model::wording;
-use crate::text::{Block, Inline, Inlines, Item, List, Paragraph, Span};
+use crate::text::{Block, Inline, Inlines, Item, List, Span};
 
 /// Longest bullet that speaks of the state of the level alone, in words.
 const STATE_WORDS: usize = 8;
@@ -50,10 +50,7 @@ pub fn criterion(text: Inlines, span: Span, place: &Place, body: &mut Body) {
     let words = text.plain();
     if let Some(state) = Some(&words).filter(|words| has_at_most(words, STATE_WORDS)).and_then(|words| state_of(words))
     {
-        body.state.get_or_insert(state);
-        if words.split_whitespace().count() > 1 {
-            body.summary.push(Block::Paragraph(Paragraph { content: text, span }));
-        }
+        body.tell_state(state, text, place);
         return;
     }
     let lead_in = wording::lead_in(&text).filter(|lead_in| !lead_in.alone);

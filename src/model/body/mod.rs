@@ -18,7 +18,7 @@ pub use table::are_statements;
 
 use super::framework::{Criterion, Fact, Section, State};
 use super::sketch::{Content, LevelSketch};
-use crate::text::{Block, Heading, Inlines};
+use crate::text::{Block, Heading, Inlines, Paragraph};
 
 /// A level's content, sorted.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -60,6 +60,16 @@ pub fn read(level: &LevelSketch, recurrence: &Recurrence) -> Body {
 }
 
 impl Body {
+    /// Keeps words of state as they are written: of one dimension as a fact, else as the summary of the level.
+    fn tell_state(&mut self, state: State, words: Inlines, place: &Place) {
+        self.state.get_or_insert(state);
+        let Some(span) = words.span() else { return };
+        match &place.dimension {
+            Some(name) => self.facts.push(Fact { name: name.clone(), value: words, span }),
+            None => self.summary.push(Block::Paragraph(Paragraph { content: words, span })),
+        }
+    }
+
     /// Keeps prose: in front of the criteria it introduces the level, elsewhere it is guidance under its heading.
     fn keep(&mut self, block: &Block, place: &Place) {
         if matches!(block, Block::Rule { .. }) {

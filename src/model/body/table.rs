@@ -1,8 +1,7 @@
 //! A table under a level: rows or columns are its dimensions.
 
 use super::{Body, Place, cell};
-use crate::model::grid::{self, Grid, texts};
-use crate::model::names::state_of;
+use crate::model::grid::{self, Grid};
 use crate::model::wording;
 use crate::text::{Block, Cell, Table};
 
@@ -60,10 +59,6 @@ fn read_row(grid: &Grid, row: usize, place: &Place, body: &mut Body) {
 }
 
 fn statement(cell: &Cell, name: String, place: &Place, body: &mut Body) {
-    let is_empty = texts(&cell.blocks).iter().all(|text| state_of(&text.plain()).is_some());
-    if is_empty {
-        return;
-    }
     let name = wording::name(&name);
     let dimension = if name.is_empty() { place.dimension.clone() } else { Some(name) };
     cell::read(&cell.blocks, &Place { dimension, ..place.clone() }, body);
