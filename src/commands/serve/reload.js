@@ -21,7 +21,8 @@
         if (!altered.has(target)) altered.set(target, new Set());
         altered.get(target).add(attributeName);
       }
-      addedNodes.forEach((node) => foreign.add(node));
+      // The parser adds the blanks behind this script.
+      addedNodes.forEach((node) => isBlank(node) || foreign.add(node));
     }
   };
   const observer = new MutationObserver(note);
