@@ -46,6 +46,9 @@ const OTHER_SHAPE: f32 = 0.6;
 /// Fewest levels of a second shape.
 const OTHER_LEVELS: usize = 3;
 
+/// What several tracks are called together that nobody gave a title.
+const SEVERAL: &str = "Career ladders";
+
 /// A framework while folders are added to it.
 struct Building<'a> {
     files: &'a [File<'a>],
@@ -237,10 +240,12 @@ impl<'a> Building<'a> {
     }
 
     fn finish(mut self) -> (Framework, Vec<Diagnostic>) {
-        let first_track = || self.framework.tracks.first().map(|track| track.title.clone());
-        let first_file = || self.files.first().map(|file| file.title.clone());
-        let title = pages::folder_title("", self.files).or_else(first_track).or_else(first_file);
-        self.framework.title = title.unwrap_or_default();
+        let of_content = || match self.framework.tracks.as_slice() {
+            [] => self.files.first().map(|file| file.title.clone()),
+            [track] => Some(track.title.clone()),
+            _ => Some(SEVERAL.to_owned()),
+        };
+        self.framework.title = pages::folder_title("", self.files).or_else(of_content).unwrap_or_default();
         let readmes: Vec<Readme> = self.readmes();
         stated::apply(&mut self.framework, &readmes);
         for group in self.framework.groups.iter_mut().filter(|group| group.title.is_empty()) {
