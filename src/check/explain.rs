@@ -29,6 +29,7 @@ const EARLIER: [(Rule, &str); 25] = [
         "invisible-character",
         "A character that nobody sees stands between the words, where searches and links trip over it.",
     ),
+    ("machine", "A file or folder cannot be read or written. The preview goes on with what it read last."),
     (
         "mojibake",
         "Letters were broken when the file was saved in one encoding and read in another. They are shown repaired; the source should be too.",
