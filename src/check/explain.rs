@@ -4,7 +4,7 @@ use super::ADVICE;
 use crate::text::{Rule, nearest};
 
 /// Rules of the stages that read and resolve.
-const EARLIER: [(Rule, &str); 25] = [
+const EARLIER: [(Rule, &str); 26] = [
     (
         "ambiguous-base",
         "A level or track says what it builds on, and more than one fits. What it has in force is incomplete until one is named: `builds_on: track` or `builds_on: track/level`.",
