@@ -2,7 +2,8 @@
 
 use super::framework::Section;
 use super::navigation::is_navigation;
-use super::vocabulary::{Announces, announces, names_licence};
+use super::vocabulary::{Announces, announces};
+use super::wording::key;
 use crate::text::{Block, Heading};
 
 /// Prose and navigation of a document.
@@ -39,6 +40,27 @@ pub fn licence(sections: &[Section]) -> Option<String> {
         _ => None,
     };
     headed.chain(any).find_map(text)
+}
+
+/// Names of licences, as people write them into a sentence; letters and digits only, lower case.
+const LICENCES: &[&str] = &[
+    "creativecommons",
+    "ccby",
+    "cc0",
+    "mitlicense",
+    "mitlicence",
+    "apachelicense",
+    "apache20",
+    "gpl",
+    "publicdomain",
+    "sharealike",
+    "allrightsreserved",
+];
+
+/// Whether a text names a licence.
+fn names_licence(text: &str) -> bool {
+    let found = key(text);
+    LICENCES.iter().any(|name| found.contains(name))
 }
 
 impl Guidance {

@@ -30,15 +30,19 @@ pub static GERMAN: Language = Language {
     prose: "\
         ich, wir, du, ihr, sie, es, ist, sind, hat, haben, kann, soll, muss, wird, mein, unser, unsere, wie, warum, \
         was, wann, wer, wo, die, das, ein, eine, nicht, gegenüber",
+    description: "beschreibung, ziel, zweck",
+    summary: "zusammenfassung, überblick, erfahrung, typische erfahrung, gehalt",
+    examples: "beispiel, beispiele",
+    licence: "lizenz",
+    asides: "häufige fragen, quellen, siehe auch, glossar, anhang",
     elsewhere: "\
-        häufige fragen, fragen, vergleich, glossar, quellen, verweise, literatur, danksagung, lizenz, anhang, \
-        hinweise, hinweis, inhalt, inhaltsverzeichnis, einleitung, einführung, überblick, übersicht, \
-        zusammenfassung, hintergrund, ziel, ziele, zweck, anwendung, verwendung, nutzung, umfang, verantwortung, \
-        verantwortlichkeiten, aufgaben, anforderungen, erwartungen, fähigkeiten, kompetenzen, kompetenz, kenntnisse, \
-        wissen, verhalten, erfahrung, wirkung, führung, kommunikation, zusammenarbeit, qualität, beschreibung, \
-        beispiele, beispiel, stufen, ebenen, rollen, rolle, laufbahn, laufbahnen, karriere, karrierepfad, \
-        karrierepfade, bewertung, selbsteinschätzung, beförderung, gehalt, vergütung, fazit, ausblick, \
-        kompetenzraster, kriterium, kriterien, gewicht, technik, einfluss, prozess, menschen",
+        fragen, vergleich, verweise, literatur, danksagung, hinweise, hinweis, inhalt, inhaltsverzeichnis, \
+        einleitung, einführung, übersicht, hintergrund, ziele, anwendung, verwendung, nutzung, umfang, \
+        verantwortung, verantwortlichkeiten, aufgaben, anforderungen, erwartungen, fähigkeiten, kompetenzen, \
+        kompetenz, kenntnisse, wissen, verhalten, wirkung, führung, kommunikation, zusammenarbeit, qualität, stufen, \
+        ebenen, rollen, rolle, laufbahn, laufbahnen, karriere, karrierepfad, karrierepfade, bewertung, \
+        selbsteinschätzung, beförderung, vergütung, fazit, ausblick, kompetenzraster, kriterium, kriterien, gewicht, \
+        technik, einfluss, prozess, menschen",
     counted: "\
         schritt, teil, kapitel, abschnitt, abbildung, tabelle, woche, tag, monat, jahr, aufgabe, frage",
     not_applicable: "entfällt, nicht zutreffend, nicht anwendbar, keine, k.a., keine angabe",

@@ -40,25 +40,30 @@ pub static ENGLISH: Language = Language {
         i, i'm, i'll, we, you, they, he, she, it, is, are, am, was, be, has, have, do, does, can, should, must, \
         will, may, my, our, your, their, this, that, these, those, the, a, an, how, why, what, when, who, where, \
         which, vs, versus, not, if, from, by, on, as, than, between, becoming, about",
+    description: "description, objective, purpose",
+    summary: "\
+        summary, overview, objectives, mission, about, scope, scope impact, scope and impact, typical experience, \
+        experience, years of experience, background, also known as, title, titles, salary, compensation, introduction",
+    examples: "example, examples, eg, for example, for instance",
+    licence: "licence, license, credit, credits, copyright, attribution",
+    asides: "\
+        faq, faqs, frequently asked questions, references, resources, further reading, see also, other pages, notes, \
+        appendix, glossary, changelog, compare, related, links, sources, acknowledgements, acknowledgments, \
+        inspiration, contributing, feedback",
     elsewhere: "\
-        faq, faqs, frequently asked questions, questions, compare, comparison, glossary, references, reference, \
-        credit, credits, licence, license, acknowledgements, acknowledgments, attribution, inspiration, sources, \
-        resources, other pages, other ladders, related, see also, links, further reading, reading, appendix, notes, \
-        note, changelog, contents, table of contents, toc, index, navigation, introduction, intro, overview, \
-        summary, background, about, purpose, motivation, goals, goal, principles, philosophy, values, how to use, \
-        how it works, usage, how to contribute, contributing, rules, roadmap, process, promotion, promotions, \
-        salary, compensation, pay, scope, responsibilities, responsibility, requirements, requirement, expectations, \
-        expectation, skills, skill, competencies, competency, competences, competence, behaviours, behaviors, \
-        behaviour, behavior, attributes, qualities, criteria, qualifications, experience, typical experience, track \
-        record, impact, knowledge, technology, system, people, influence, leadership, communication, collaboration, \
-        delivery, execution, ownership, culture, mentoring, mentorship, coaching, strategy, quality, teamwork, \
-        craft, autonomy, complexity, description, objective, objectives, definition, definitions, examples, example, \
-        levels, level, grades, titles, roles, role, tracks, track, axes, axis, dimensions, dimension, ladder, \
-        ladders, framework, matrix, pathway, pathways, path, paths, career path, career paths, progression, career, \
-        careers, development, growth, growth factors, scale, rubric, dashboard, assessment, self assessment, \
-        evaluation, feedback, conclusion, next steps, comments, category, area, areas, topic, topics, guide, \
-        guidelines, template, plan, team, teams, department, should have, is expected to, expected to, must have, \
-        nice to have",
+        questions, comparison, reference, other ladders, reading, note, contents, table of contents, toc, index, \
+        navigation, intro, motivation, goals, goal, principles, philosophy, values, how to use, how it works, usage, \
+        how to contribute, rules, roadmap, process, promotion, promotions, pay, responsibilities, responsibility, \
+        requirements, requirement, expectations, expectation, skills, skill, competencies, competency, competences, \
+        competence, behaviours, behaviors, behaviour, behavior, attributes, qualities, criteria, qualifications, \
+        track         record, impact, knowledge, technology, system, people, influence, leadership, communication, \
+        collaboration, delivery, execution, ownership, culture, mentoring, mentorship, coaching, strategy, quality, \
+        teamwork, craft, autonomy, complexity, definition, definitions, levels, level, grades, roles, role, tracks, \
+        track, axes, axis, dimensions, dimension, ladder, ladders, framework, matrix, pathway, pathways, path, \
+        paths, career path, career paths, progression, career, careers, development, growth, growth factors, scale, \
+        rubric, dashboard, assessment, self assessment, evaluation, conclusion, next steps, comments, category, \
+        area, areas, topic, topics, guide, guidelines, template, plan, team, teams, department, should have, \
+        is expected to, expected to, must have, nice to have",
     counted: "\
         step, phase, part, chapter, section, figure, table, example, exercise, task, week, day, month, year, \
         quarter, version, option, question, item, note, page, appendix, sprint, module, lesson, rule, principle, \

@@ -26,13 +26,17 @@ pub static SPANISH: Language = Language {
     prose: "\
         yo, nosotros, ustedes, es, son, soy, tiene, tienen, debe, puede, nuestro, nuestra, cómo, por qué, qué, \
         cuándo, quién, una, un, no",
+    description: "descripción, objetivo",
+    summary: "resumen, objetivos, experiencia, experiencia típica, salario, alcance",
+    examples: "ejemplo, ejemplos",
+    licence: "licencia",
+    asides: "preguntas frecuentes, referencias, véase también, glosario, recursos",
     elsewhere: "\
-        preguntas frecuentes, comparación, comparativa, glosario, referencias, fuentes, créditos, agradecimientos, \
-        licencia, anexo, anexos, enlaces, índice, introducción, resumen, contexto, objetivo, objetivos, alcance, \
-        responsabilidades, responsabilidad, funciones, requisitos, expectativas, habilidades, \
-        competencias, competencia, conocimientos, experiencia, comportamientos, impacto, liderazgo, comunicación, \
-        colaboración, autonomía, calidad, descripción, ejemplos, ejemplo, niveles, roles, rol, carrera, carreras, \
-        plan de carrera, evaluación, promoción, salario, conclusión, matriz, criterios, proceso",
+        comparación, comparativa, fuentes, créditos, agradecimientos, anexo, anexos, enlaces, índice, introducción, \
+        contexto, responsabilidades, responsabilidad, funciones, requisitos, expectativas, habilidades, \
+        competencias, competencia, conocimientos, comportamientos, impacto, liderazgo, comunicación, colaboración, \
+        autonomía, calidad, niveles, roles, rol, carrera, carreras, plan de carrera, evaluación, promoción, \
+        conclusión, matriz, criterios, proceso",
     counted: "paso, fase, parte, capítulo, sección, figura, tabla, ejemplo, semana, día, mes, año",
     not_applicable: "no aplica, no corresponde, ninguno, ninguna",
     draft: "\

@@ -26,14 +26,18 @@ pub static FRENCH: Language = Language {
     prose: "\
         je, j'ai, nous, vous, ils, elle, il, est, sont, suis, ai, doit, peut, mon, notre, votre, comment, pourquoi, \
         quoi, quand, qui, quel, quelle, quels, quelles, une, ne, pas",
+    description: "description, objectif",
+    summary: "résumé, objectifs, expérience, expérience typique, salaire, introduction",
+    examples: "exemple, exemples",
+    licence: "licence",
+    asides: "questions fréquentes, références, voir aussi, glossaire, annexe",
     elsewhere: "\
-        questions fréquentes, foire aux questions, comparaison, comparatif, glossaire, références, sources, \
-        remerciements, crédits, licence, annexe, annexes, liens, sommaire, table des matières, introduction, \
-        présentation, aperçu, vue d'ensemble, résumé, contexte, objectif, objectifs, périmètre, responsabilités, \
+        foire aux questions, comparaison, comparatif, sources, remerciements, crédits, annexes, liens, sommaire, \
+        table des matières, présentation, aperçu, vue d'ensemble, contexte, périmètre, responsabilités, \
         responsabilité, attentes, exigences, compétences, compétence, comportements, savoir être, savoir faire, \
-        connaissances, expérience, autonomie, influence, qualité, collaboration, communication, description, \
-        exemples, exemple, niveaux, rôles, rôle, parcours, filière, filières, carrière, carrières, évolution, \
-        promotion, salaire, rémunération, évaluation, conclusion, grille, critères, missions, mission",
+        connaissances, autonomie, influence, qualité, collaboration, communication, niveaux, rôles, rôle, parcours, \
+        filière, filières, carrière, carrières, évolution, promotion, rémunération, évaluation, conclusion, grille, \
+        critères, missions, mission",
     counted: "étape, partie, chapitre, section, figure, tableau, exemple, semaine, jour, mois, année",
     not_applicable: "sans objet, s.o., s/o, non applicable, aucun, aucune",
     draft: "à définir, à venir, à compléter, à rédiger, en cours de rédaction, brouillon, bientôt",

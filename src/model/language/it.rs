@@ -21,12 +21,16 @@ pub static ITALIAN: Language = Language {
     everybody: "tutti i livelli, a tutti i livelli, tutti",
     prose: "\
         io, noi, voi, è, sono, ha, hanno, deve, può, come, perché, cosa, quando, chi, una, un, non",
+    description: "descrizione, obiettivo",
+    summary: "riassunto, esperienza, stipendio",
+    examples: "esempio, esempi",
+    licence: "licenza",
+    asides: "domande frequenti, riferimenti",
     elsewhere: "\
-        domande frequenti, confronto, glossario, riferimenti, fonti, crediti, ringraziamenti, licenza, allegati, \
-        indice, introduzione, panoramica, riassunto, contesto, obiettivo, obiettivi, ambito, responsabilità, \
-        requisiti, aspettative, competenze, competenza, abilità, conoscenze, esperienza, comportamenti, impatto, \
-        comunicazione, collaborazione, autonomia, qualità, descrizione, esempi, esempio, livelli, ruoli, ruolo, \
-        carriera, percorso, percorsi, valutazione, promozione, conclusione, criteri",
+        confronto, glossario, fonti, crediti, ringraziamenti, allegati, indice, introduzione, panoramica, contesto, \
+        obiettivi, ambito, responsabilità, requisiti, aspettative, competenze, competenza, abilità, conoscenze, \
+        comportamenti, impatto, comunicazione, collaborazione, autonomia, qualità, livelli, ruoli, ruolo, carriera, \
+        percorso, percorsi, valutazione, promozione, conclusione, criteri",
     counted: "\
         passo, fase, parte, capitolo, sezione, figura, tabella, esempio, settimana, giorno, mese, anno",
     not_applicable: "non applicabile, nessuno, nessuna",

@@ -117,7 +117,7 @@ fn add_standings(index: &mut HashMap<String, Meaning>, language: &Language) {
 }
 
 fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
-    let lists: [(&str, Mark); 12] = [
+    let lists: [(&str, Mark); 17] = [
         (language.roles, |meaning| meaning.role = true),
         (language.steps, |meaning| meaning.step = true),
         (language.labels, |meaning| meaning.label = true),
@@ -125,6 +125,11 @@ fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
         (language.overlays, |meaning| meaning.overlay = true),
         (language.transitions, |meaning| meaning.transition = true),
         (language.prose, |meaning| meaning.prose = true),
+        (language.description, |meaning| meaning.elsewhere = true),
+        (language.summary, |meaning| meaning.elsewhere = true),
+        (language.examples, |meaning| meaning.elsewhere = true),
+        (language.licence, |meaning| meaning.elsewhere = true),
+        (language.asides, |meaning| meaning.elsewhere = true),
         (language.elsewhere, |meaning| meaning.elsewhere = true),
         (language.counted, |meaning| meaning.counted = true),
         (language.negations, |meaning| meaning.negation = true),

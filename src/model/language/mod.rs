@@ -51,7 +51,18 @@ pub struct Language {
     pub everybody: &'static str,
     /// Words of sentences and questions; no title has them.
     pub prose: &'static str,
-    /// Words that head sections which are not levels, though levels may stand beside them.
+    /// Words that head what a level is, not what it asks for, alone or with more words behind them: `description`,
+    /// `objective of the role`.
+    pub description: &'static str,
+    /// Words and phrases that head the same, and only where they stand alone: `scope`, `typical experience`.
+    pub summary: &'static str,
+    /// Words that start the heading of illustrations.
+    pub examples: &'static str,
+    /// Words that head, or start the heading of, terms of use and credits.
+    pub licence: &'static str,
+    /// Headings of prose that belongs to no level: questions, references, other pages.
+    pub asides: &'static str,
+    /// All other words that head sections which are not levels, though levels may stand beside them.
     pub elsewhere: &'static str,
     /// Things that are numbered and are no levels: `step 2`, `figure 3`.
     pub counted: &'static str,

@@ -20,12 +20,16 @@ pub static DUTCH: Language = Language {
     prose: "\
         ik, wij, jij, jullie, zij, is, zijn, heeft, hebben, moet, kan, ons, onze, hoe, waarom, wat, wanneer, wie, \
         het, niet",
+    description: "beschrijving, doel",
+    summary: "samenvatting, ervaring",
+    examples: "voorbeeld, voorbeelden",
+    licence: "licentie",
+    asides: "veelgestelde vragen, bronnen",
     elsewhere: "\
-        veelgestelde vragen, vergelijking, woordenlijst, bronnen, verwijzingen, dankwoord, licentie, bijlage, \
-        inhoud, inhoudsopgave, inleiding, overzicht, samenvatting, achtergrond, doel, doelen, reikwijdte, \
-        verantwoordelijkheden, verantwoordelijkheid, eisen, verwachtingen, vaardigheden, competenties, kennis, \
-        gedrag, ervaring, communicatie, samenwerking, kwaliteit, beschrijving, voorbeelden, voorbeeld, niveaus, \
-        rollen, rol, loopbaan, loopbaanpad, beoordeling, promotie, salaris, conclusie",
+        vergelijking, woordenlijst, verwijzingen, dankwoord, bijlage, inhoud, inhoudsopgave, inleiding, overzicht, \
+        achtergrond, doelen, reikwijdte, verantwoordelijkheden, verantwoordelijkheid, eisen, verwachtingen, \
+        vaardigheden, competenties, kennis, gedrag, communicatie, samenwerking, kwaliteit, niveaus, rollen, rol, \
+        loopbaan, loopbaanpad, beoordeling, promotie, salaris, conclusie",
     counted: "stap, fase, deel, hoofdstuk, figuur, tabel, voorbeeld, dag, maand, jaar",
     not_applicable: "n.v.t., nvt, niet van toepassing, geen",
     draft: "volgt, nog te bepalen, nog te schrijven, nader te bepalen, concept, binnenkort",

@@ -27,15 +27,18 @@ pub static PORTUGUESE: Language = Language {
     prose: "\
         eu, nós, vocês, é, são, sou, tem, têm, deve, pode, nosso, nossa, como, por que, o que, quando, quem, uma, \
         não, os, as",
+    description: "descrição, objetivo",
+    summary: "resumo, objetivos, experiência, experiência típica, salário, escopo, introdução",
+    examples: "exemplo, exemplos",
+    licence: "licença",
+    asides: "perguntas frequentes, referências, veja também",
     elsewhere: "\
-        perguntas frequentes, dúvidas, comparação, comparativo, glossário, referências, fontes, créditos, \
-        agradecimentos, licença, anexo, anexos, links úteis, sumário, índice, introdução, visão geral, resumo, \
-        contexto, objetivo, objetivos, escopo, responsabilidades, responsabilidade, atribuições, requisitos, \
-        expectativas, habilidades, competências, competência, conhecimentos, conhecimento, experiência, \
-        comportamentos, comportamento, impacto, liderança, comunicação, colaboração, autonomia, qualidade, \
-        descrição, exemplos, exemplo, níveis, papéis, papel, cargos, carreira, carreiras, planos de carreira, \
-        trilha, trilhas, avaliação, promoção, salário, conclusão, matriz, critérios, processo, boas práticas, \
-        entregas",
+        dúvidas, comparação, comparativo, glossário, fontes, créditos, agradecimentos, anexo, anexos, links úteis, \
+        sumário, índice, visão geral, contexto, responsabilidades, responsabilidade, atribuições, requisitos, \
+        expectativas, habilidades, competências, competência, conhecimentos, conhecimento, comportamentos, \
+        comportamento, impacto, liderança, comunicação, colaboração, autonomia, qualidade, níveis, papéis, papel, \
+        cargos, carreira, carreiras, planos de carreira, trilha, trilhas, avaliação, promoção, conclusão, matriz, \
+        critérios, processo, boas práticas, entregas",
     counted: "\
         passo, fase, etapa, parte, capítulo, seção, figura, tabela, exemplo, semana, dia, mês, ano",
     not_applicable: "não se aplica, não aplicável, nenhum, nenhuma",
