@@ -39,7 +39,8 @@ pub fn files(folder: &Path, extensions: &[&str]) -> Vec<String> {
 /// The folder of real ladders that is kept beside the repository, not in it: `LADDER_SHARED`, else `../shared`.
 /// `None` where there is none, with a line that says so; where `CI` is `true` its absence is a failure.
 pub fn shared(part: &str) -> Option<PathBuf> {
-    let base = std::env::var_os("LADDER_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from);
+    let beside = || root().with_file_name("shared");
+    let base = std::env::var_os("LADDER_SHARED").map_or_else(beside, PathBuf::from);
     let folder = base.join(part);
     if folder.is_dir() {
         return Some(folder);
