@@ -83,7 +83,13 @@ fn raises_stand_a_careful_reading() {
         return;
     };
     let labels = labels();
-    let floors = [("tune", 0.94, 0.80), ("held", 0.95, 0.80), ("fresh", 0.95, 0.72), ("all", 0.95, 0.80)];
+    let floors = [
+        ("tune", 0.94, 0.82),
+        ("held", 0.96, 0.84),
+        ("fresh", 0.97, 0.81),
+        ("unseen", 0.98, 0.77),
+        ("all", 0.955, 0.815),
+    ];
     let mut all = Figures::default();
     for (half, precision, recall) in floors {
         let mut figures = Figures::default();

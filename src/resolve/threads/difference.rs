@@ -52,6 +52,7 @@ impl Difference {
             Side::Upper => self.come_numbers.push(term),
         });
         self.find_kin(book);
+        self.take_one(book);
         let is_met = |scale: &Scale| (lower.scales | upper.scales) & scale.bit() != 0;
         let met = Scale::ALL.into_iter().filter(is_met);
         self.steps.extend(met.filter_map(|scale| step(scale, &lower.marks, &upper.marks)));
@@ -62,6 +63,17 @@ impl Difference {
         self.steps.clear();
         for list in [&mut self.shared, &mut self.gone, &mut self.come, &mut self.gone_numbers, &mut self.come_numbers] {
             list.clear();
+        }
+    }
+
+    /// *One* is a number where the other side has one in its place.
+    fn take_one(&mut self, book: &Book) {
+        let Self { gone, come, gone_numbers, come_numbers, .. } = self;
+        if gone_numbers.is_empty() != come_numbers.is_empty() {
+            let (words, numbers) = if gone_numbers.is_empty() { (gone, gone_numbers) } else { (come, come_numbers) };
+            if let Some(at) = words.iter().position(|&term| book.is_one(term)) {
+                numbers.push(words.remove(at));
+            }
         }
     }
 
@@ -144,7 +156,9 @@ fn step(scale: Scale, lower: &[Mark], upper: &[Mark]) -> Option<Step> {
     let rank = |mark: Option<Mark>| i16::from(mark.map_or(unsaid, |mark| mark.rank));
     // What is no longer said is not taken back, and what is said besides takes nothing back.
     let is_besides = from.is_none() && shared.is_some();
-    let lowest = if to.is_none() || is_besides { 0 } else { i16::MIN };
+    // Nor does it go down to name the thing that was meant before.
+    let is_named = from.is_none() && scale == Scale::Size;
+    let lowest = if to.is_none() || is_besides || is_named { 0 } else { i16::MIN };
     let by = (rank(to) - rank(from)).max(lowest);
     Some(Step { scale, from: from.map(|mark| mark.term), to: to.map(|mark| mark.term), by })
 }

@@ -65,7 +65,11 @@ impl Both<'_> {
     }
 
     fn changes(&self, difference: &Difference) -> String {
-        let rises = difference.steps.iter().filter(|step| step.by > 0);
+        let is_told = |step: &Step| {
+            let told = |term: Option<Term>, numbers: &[Term]| term.is_none_or(|term| numbers.contains(&term));
+            told(step.from, &difference.gone_numbers) && told(step.to, &difference.come_numbers)
+        };
+        let rises = difference.steps.iter().filter(|step| step.by > 0 && !is_told(step));
         let mut parts: Vec<String> = rises.map(|step| self.rise(step)).collect();
         parts.extend(self.number(difference));
         if parts.is_empty() {

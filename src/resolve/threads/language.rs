@@ -17,11 +17,16 @@ pub struct Language {
     /// Words of one rank of one scale; inflected forms need not be listed where they share the stem.
     pub scales: &'static [(Scale, u8, &'static str)],
     pub numbers: &'static [(&'static str, &'static str)],
+    /// The word that counts a single thing where it is no article besides.
+    pub one: Option<&'static str>,
     /// How much surer a raise must be than in English, as the words of scale are fewer and the stems coarser.
     pub caution: f32,
     pub stem: fn(&str) -> String,
     /// The form under which words of scale are found: plural and participle cut off, but no derivation.
     pub inflection: fn(&str) -> String,
+    /// Whether a listed word is the participle of a verb that means something else: *defined* tasks are easy, to
+    /// *define* is a large part. Such words are found as they are listed only.
+    pub is_participle: fn(&str) -> bool,
 }
 
 /// Every language with a table; the first is taken where no other fits better.
@@ -86,12 +91,13 @@ const ENGLISH: Language = Language {
             7,
             "critical ambiguous ambiguity undefined novel strategic strategically largest hardest toughest",
         ),
+        (Scale::Mastery, 0, "become becoming begin beginning start starting"),
         (
             Scale::Mastery,
             1,
             "limited beginner novice fundamental foundational familiar familiarity awareness aware partial partially",
         ),
-        (Scale::Mastery, 3, "working adequate sufficient reasonable"),
+        (Scale::Mastery, 3, "adequate sufficient reasonable"),
         (Scale::Mastery, 5, "good solid competent proficient proficiency effective effectively capable"),
         (
             Scale::Mastery,
@@ -142,9 +148,11 @@ const ENGLISH: Language = Language {
         ("ten", "10"),
         ("twelve", "12"),
     ],
+    one: Some("one"),
     caution: 0.0,
     stem: stem::english,
     inflection: stem::inflection,
+    is_participle: |word| word.ends_with("ed") || word.ends_with("ing"),
 };
 
 const SPANISH: Language = Language {
@@ -178,9 +186,11 @@ const SPANISH: Language = Language {
         (Scale::Autonomy, 6, "autonomía autónomo autónoma independiente independientemente"),
     ],
     numbers: &[],
+    one: None,
     caution: 0.8,
     stem: stem::prefix,
     inflection: stem::prefix,
+    is_participle: |_| false,
 };
 
 const PORTUGUESE: Language = Language {
@@ -215,9 +225,11 @@ const PORTUGUESE: Language = Language {
         (Scale::Autonomy, 6, "autonomia autônomo autônoma independente"),
     ],
     numbers: &[],
+    one: None,
     caution: 0.8,
     stem: stem::prefix,
     inflection: stem::prefix,
+    is_participle: |_| false,
 };
 
 const FRENCH: Language = Language {
@@ -251,9 +263,11 @@ const FRENCH: Language = Language {
         (Scale::Autonomy, 6, "autonomie autonome indépendant"),
     ],
     numbers: &[("deux", "2"), ("trois", "3"), ("quatre", "4"), ("cinq", "5")],
+    one: None,
     caution: 0.8,
     stem: stem::prefix,
     inflection: stem::prefix,
+    is_participle: |_| false,
 };
 
 const GERMAN: Language = Language {
@@ -286,9 +300,11 @@ const GERMAN: Language = Language {
         (Scale::Autonomy, 6, "selbstständig selbständig eigenständig"),
     ],
     numbers: &[("zwei", "2"), ("drei", "3"), ("vier", "4"), ("fünf", "5")],
+    one: None,
     caution: 0.8,
     stem: stem::prefix,
     inflection: stem::prefix,
+    is_participle: |_| false,
 };
 
 const RUSSIAN: Language = Language {
@@ -318,7 +334,9 @@ const RUSSIAN: Language = Language {
         (Scale::Autonomy, 6, "самостоятельно"),
     ],
     numbers: &[("два", "2"), ("три", "3"), ("четыре", "4"), ("пять", "5")],
+    one: None,
     caution: 0.8,
     stem: stem::prefix,
     inflection: stem::prefix,
+    is_participle: |_| false,
 };

@@ -51,7 +51,7 @@ impl Lexicon {
             language.scales.iter().flat_map(ranked)
         };
         let mut stems = HashMap::new();
-        for (word, place) in listed() {
+        for (word, place) in listed().filter(|(word, _)| !(language.is_participle)(word)) {
             stems.entry((language.inflection)(word)).or_insert(place);
         }
         Lexicon {
@@ -62,6 +62,11 @@ impl Lexicon {
             words: listed().collect(),
             stems,
         }
+    }
+
+    /// The word that counts a single thing.
+    pub fn one(&self) -> Option<&'static str> {
+        self.language.one
     }
 
     pub fn caution(&self) -> f32 {

@@ -44,6 +44,12 @@ pub struct Likeness {
     pub fall: f32,
     /// The weight of the rarest word that only the upper one has.
     pub newest: f32,
+    /// Whether each says what part one plays, in words of its own: *assists*, *coordinates*.
+    pub parts: f32,
+    /// 1 where the two begin with other deeds, and other things done to: none of their first words is in both.
+    pub foreign: f32,
+    /// Whether the same is said of something else: a rival of other pairs, but no thread.
+    pub is_elsewhere: bool,
 }
 
 impl Likeness {
@@ -54,10 +60,13 @@ impl Likeness {
 
     /// Everything but the rivals.
     pub fn points(&self) -> f32 {
+        if self.is_elsewhere {
+            return f32::NEG_INFINITY;
+        }
         let same = 2.6 * self.overlap + 0.52 * self.count.min(MOST_WORDS) + 1.5 * self.run.min(MOST_RUN);
-        let place = 1.3 * self.head + 1.5 * self.object + 0.95 * self.dimension + self.label;
+        let place = 1.3 * self.head + 1.5 * self.object + 0.95 * self.dimension + self.label + 0.4 * self.parts;
         let slope = 0.12 * self.rise.min(MOST_SLOPE) - 0.36 * self.fall.min(MOST_SLOPE);
-        same + place + slope - 1.05 * self.newest
+        same + place + slope - 1.05 * self.newest - FOREIGN * self.foreign
     }
 }
 
@@ -69,6 +78,12 @@ const ENOUGH: f32 = 0.5;
 
 /// How many words after the first one are the object.
 const OBJECT: usize = 4;
+
+/// How many words are the beginning.
+const BEGINNING: usize = 2;
+
+/// What it costs to begin otherwise.
+const FOREIGN: f32 = 0.5;
 
 /// Heavier evidence than this counts no more.
 const MOST_WORDS: f32 = 8.0;
@@ -140,6 +155,9 @@ fn likeness(book: &Book, pair: (&Prepared, &Prepared), difference: &Difference, 
         rise,
         fall,
         newest: difference.come.iter().map(|&term| book.weight(term)).fold(0.0, f32::max),
+        is_elsewhere: has_other_object(pair, difference),
+        foreign: f32::from(is_foreign(lower, upper)),
+        parts: f32::from(!same_head && lower.plays_part() && upper.plays_part()),
     }
 }
 
@@ -188,10 +206,38 @@ fn is_lowering(lower: &Prepared, upper: &Prepared, difference: &Difference) -> b
     }
     let (rise, fall) = difference.slope();
     if difference.come.is_empty() {
-        return rise <= 0.0 || difference.gone.iter().any(|term| !lower.is_marked(*term));
+        return rise <= 0.0 || difference.gone.iter().any(|term| !lower.is_limited_by(*term));
     }
     let news = difference.come.iter().filter(|term| !upper.is_marked(**term)).count();
     fall > rise && news <= difference.steps.len()
+}
+
+/// How many words longer a frame may become with another object in it, where several words were replaced.
+const LONGER: usize = 1;
+
+/// Whether they begin with other words, and neither begins with a word that the other one has further on.
+fn is_foreign(lower: &Prepared, upper: &Prepared) -> bool {
+    let begin = |one: &Prepared, other: &Prepared| {
+        let known = |term: &Term| other.order.iter().take(BEGINNING).any(|other| other == term);
+        one.order.iter().take(BEGINNING).any(known)
+            || one.head.is_some_and(|head| other.terms.binary_search(&head).is_ok())
+    };
+    let play = lower.plays_part() && upper.plays_part();
+    !play && !begin(lower, upper) && !begin(upper, lower)
+}
+
+/// Whether the frame of a sentence is kept and its object replaced: the same number of words of content, beginning alike
+/// and ending otherwise, and nothing that goes up. Such a sentence says the same of something else.
+fn has_other_object((lower, upper): (&Prepared, &Prepared), difference: &Difference) -> bool {
+    let is_level = difference.slope().0 <= 0.0 && !difference.has_other_number();
+    let replaced = difference.gone.len().min(difference.come.len());
+    let longer = lower.order.len().abs_diff(upper.order.len());
+    let is_frame = lower.head == upper.head && (longer == 0 || longer <= LONGER && replaced >= 2);
+    let is_other = |of: &Prepared, others: &[Term]| {
+        of.order.last().is_some_and(|term| others.contains(term) && !of.is_marked(*term))
+    };
+    let ends_otherwise = is_other(lower, &difference.gone) && is_other(upper, &difference.come);
+    is_level && is_frame && ends_otherwise
 }
 
 fn sum(book: &Book, terms: &[Term]) -> f32 {

@@ -11,8 +11,8 @@ use super::words::{LONGEST, Word, words};
 /// What a word on a scale counts beside a word of content of the same rarity.
 const SCALE_SHARE: f32 = 0.4;
 
-/// How many words of content belong to the head of a statement, where the verb says what part one plays. Further on,
-/// the same words are mostly nouns: *tech leads*, *support cases*.
+/// How many words of content belong to the head of a statement, where the verb says what part one plays, or that one
+/// only begins. Further on, the same words are mostly nouns, or speak of others: *tech leads*, *before work begins*.
 const HEAD: usize = 3;
 
 /// A statement ready for comparison.
@@ -51,8 +51,20 @@ impl Prepared {
             self.head = Some(term);
         }
         let is_head = self.order.len() < HEAD;
-        self.marks.extend(mark.filter(|_| is_head || !plays_part));
+        let begins = mark.is_some_and(|mark| mark.scale == Scale::Mastery && mark.rank == 0);
+        self.marks.extend(mark.filter(|_| is_head || !plays_part && !begins));
         self.order.push(term);
+    }
+
+    /// Whether it says what part one plays.
+    pub fn plays_part(&self) -> bool {
+        self.scales & Scale::Part.bit() != 0
+    }
+
+    /// Whether a word of it holds it on its scale: any word of scale, but of the parts one plays only the first.
+    pub fn is_limited_by(&self, term: Term) -> bool {
+        let limits = |mark: &Mark| mark.scale != Scale::Part || self.head == Some(term);
+        self.marks.iter().any(|mark| mark.term == term && limits(mark))
     }
 
     /// Whether a word of it stands on a scale here.
@@ -91,6 +103,7 @@ enum Kind {
 pub struct Book {
     statements: Vec<Prepared>,
     caution: f32,
+    one: Option<Term>,
     vocabulary: Vocabulary,
     /// By spelling.
     readings: HashMap<Term, Reading>,
@@ -107,6 +120,7 @@ impl Book {
             let prepared = book.prepare(&lexicon, statement);
             book.statements.push(prepared);
         }
+        book.one = lexicon.one().map(|one| book.vocabulary.term(&lexicon.stem(one)));
         book.weigh();
         book
     }
@@ -150,6 +164,11 @@ impl Book {
     /// The letters of a word.
     pub fn letters(&self, term: Term) -> &[char] {
         self.vocabulary.letters(term)
+    }
+
+    /// Whether a word is the one that counts a single thing.
+    pub fn is_one(&self, term: Term) -> bool {
+        self.one == Some(term)
     }
 
     /// Whether two words may differ in a letter or an ending only.
