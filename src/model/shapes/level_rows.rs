@@ -6,11 +6,12 @@ use super::view::place;
 use super::{Shape, View};
 use crate::model::framework::Fact;
 use crate::model::grid::{self, Grid, texts};
+use crate::model::language::lookup;
 use crate::model::names;
 use crate::model::sketch::{Content, LevelSketch, Sketch};
 use crate::model::vocabulary::{Announces, announces};
 use crate::model::wording::{self, key};
-use crate::text::{Block, Cell, Inlines, Table};
+use crate::text::{Block, Cell, Inlines, Table, fold};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "matrix, levels as rows", read };
@@ -217,22 +218,8 @@ impl Name {
     }
 }
 
+/// Whether a field holds the name of its level. A word that is also one for steps (`rank`) heads a number.
 fn is_title(name: &str) -> bool {
-    let first = name.split_whitespace().next().unwrap_or("").to_lowercase();
-    matches!(
-        first.as_str(),
-        "title"
-            | "role"
-            | "position"
-            | "titel"
-            | "titre"
-            | "poste"
-            | "título"
-            | "cargo"
-            | "puesto"
-            | "должность"
-            | "роль"
-            | "役職"
-            | "职位"
-    )
+    let first = name.split_whitespace().next().unwrap_or("");
+    lookup(&fold(first)).is_some_and(|meaning| meaning.label && !meaning.step)
 }
