@@ -3,46 +3,17 @@
 use std::collections::HashMap;
 
 use super::file::File;
+use crate::model::language;
 use crate::model::names::{self, NameKind};
 use crate::model::sketch::{LevelSketch, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
 use crate::parse::DocumentKind;
+use crate::text::fold;
 
 /// Fewest files that make a track together without being declared.
 const FEWEST: usize = 3;
 /// The share of level names that two files have in common.
 const COMMON: f32 = 0.6;
-
-/// Words of titles that say: this file is a track.
-const TRACKS: &[&str] = &[
-    "track",
-    "ladder",
-    "path",
-    "career",
-    "role",
-    "framework",
-    "progression",
-    "pathway",
-    "laufbahn",
-    "karriere",
-    "rolle",
-    "parcours",
-    "filière",
-    "rôle",
-    "carrera",
-    "rol",
-    "carreira",
-    "trilha",
-    "papel",
-    "карьера",
-    "роль",
-    "профиль",
-    "percorso",
-    "ruolo",
-    "loopbaan",
-    "キャリア",
-    "职级",
-];
 
 /// The files that are dimensions of the folder's track.
 pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
@@ -68,8 +39,8 @@ pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
 fn can_be(file: &File) -> bool {
     let Some(best) = file.best() else { return false };
     let is_role = names::read(&file.title).is_some_and(|name| name.strength >= 0.3 && name.kind != NameKind::Sibling);
-    let title = file.title.to_lowercase();
-    let is_track = title.split(|c: char| !c.is_alphanumeric()).any(|word| TRACKS.contains(&word.trim_end_matches('s')));
+    let title = fold(&file.title);
+    let is_track = title.split(|letter: char| !letter.is_alphanumeric()).any(language::names_track);
     best.shape.name == "level headings" && best.sketch.tracks.len() == 1 && !is_role && !is_track
 }
 

@@ -20,6 +20,7 @@ pub static GERMAN: Language = Language {
         vorstand",
     head_first: false,
     steps: "stufe, niveaustufe, karrierestufe, ebene, rang, gehaltsstufe, entgeltgruppe",
+    tracks: "laufbahn, karriere, rolle",
     labels: "rolle, titel, position, bezeichnung, name",
     numbers: "eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn",
     joints: "für, und, oder, im, der, des, von, bzw",
@@ -45,6 +46,7 @@ pub static GERMAN: Language = Language {
         technik, einfluss, prozess, menschen",
     counted: "\
         schritt, teil, kapitel, abschnitt, abbildung, tabelle, woche, tag, monat, jahr, aufgabe, frage",
+    yes: "ja",
     not_applicable: "entfällt, nicht zutreffend, nicht anwendbar, keine, k.a., keine angabe",
     draft: "\
         in arbeit, folgt, noch offen, noch nicht definiert, noch nicht festgelegt, wird ergänzt, entwurf",

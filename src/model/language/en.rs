@@ -27,6 +27,7 @@ pub static ENGLISH: Language = Language {
         president, cto, cpo, cio, coo, cfo, chief; 10.5: ceo, founder",
     head_first: false,
     steps: "level, lvl, lv, grade, band, tier, stage, rung, rank, class",
+    tracks: "track, ladder, path, career, role, framework, progression, pathway",
     labels: "role, title, position, job title, job level, name, job role, rank, designation",
     numbers: "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
     joints: "of, for, and, or, in, at, aka, equivalent",
@@ -68,6 +69,7 @@ pub static ENGLISH: Language = Language {
         step, phase, part, chapter, section, figure, table, example, exercise, task, week, day, month, year, \
         quarter, version, option, question, item, note, page, appendix, sprint, module, lesson, rule, principle, \
         goal, objective, milestone, top, article, point, case",
+    yes: "yes, y",
     not_applicable: "n/a, na, not applicable, none, does not apply, not available",
     draft: "\
         tbd, tba, tbc, todo, to do, wip, forthcoming, coming soon, to be defined, to be determined, to be written, \

@@ -16,6 +16,7 @@ pub static SPANISH: Language = Language {
         vicepresidente; 10: director técnico; 10.5: presidente",
     head_first: true,
     steps: "nivel, grado, escalón, rango, categoría, banda",
+    tracks: "carrera, rol",
     labels: "rol, título, puesto, cargo, nombre",
     numbers: "uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez",
     joints: "de, del, en, y, o, para, la, el",
@@ -38,6 +39,7 @@ pub static SPANISH: Language = Language {
         autonomía, calidad, niveles, roles, rol, carrera, carreras, plan de carrera, evaluación, promoción, \
         conclusión, matriz, criterios, proceso",
     counted: "paso, fase, parte, capítulo, sección, figura, tabla, ejemplo, semana, día, mes, año",
+    yes: "sí",
     not_applicable: "no aplica, no corresponde, ninguno, ninguna",
     draft: "\
         por definir, pendiente, próximamente, en construcción, borrador, por determinar, sin definir",

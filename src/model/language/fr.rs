@@ -16,6 +16,7 @@ pub static FRENCH: Language = Language {
         directrice; 10: directeur technique, dirigeant; 10.5: président",
     head_first: true,
     steps: "niveau, échelon, palier, rang, catégorie",
+    tracks: "parcours, filière, rôle",
     labels: "rôle, titre, poste, intitulé, nom",
     numbers: "un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix",
     joints: "de, du, des, d'équipe, en, et, ou, à, pour, la, le, les",
@@ -39,6 +40,7 @@ pub static FRENCH: Language = Language {
         filière, filières, carrière, carrières, évolution, promotion, rémunération, évaluation, conclusion, grille, \
         critères, missions, mission",
     counted: "étape, partie, chapitre, section, figure, tableau, exemple, semaine, jour, mois, année",
+    yes: "oui",
     not_applicable: "sans objet, s.o., s/o, non applicable, aucun, aucune",
     draft: "à définir, à venir, à compléter, à rédiger, en cours de rédaction, brouillon, bientôt",
     negations: "pas, jamais, sans, aucun",

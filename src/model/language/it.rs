@@ -12,6 +12,7 @@ pub static ITALIAN: Language = Language {
         6: capo squadra; 6.5: capo; 7: responsabile; 8: direttore, direttrice; 8.5: dirigente; 10.5: presidente",
     head_first: true,
     steps: "livello, grado, fascia, scaglione",
+    tracks: "percorso, ruolo",
     labels: "ruolo, titolo, posizione, nome",
     numbers: "uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci",
     joints: "di, del, della, e, o, per, in",
@@ -33,6 +34,7 @@ pub static ITALIAN: Language = Language {
         percorso, percorsi, valutazione, promozione, conclusione, criteri",
     counted: "\
         passo, fase, parte, capitolo, sezione, figura, tabella, esempio, settimana, giorno, mese, anno",
+    yes: "",
     not_applicable: "non applicabile, nessuno, nessuna",
     draft: "da definire, in arrivo, in costruzione, bozza, da completare",
     negations: "non, mai, senza",

@@ -38,8 +38,9 @@ const LONGEST_IDEOGRAPHIC: usize = 8;
 const SHORTEST_ENDING: usize = 7;
 
 static INDEX: LazyLock<HashMap<String, Meaning>> = LazyLock::new(index);
-static EVERYBODY: LazyLock<HashSet<String>> =
-    LazyLock::new(|| ALL.iter().flat_map(|language| words(language.everybody)).map(fold).collect());
+static EVERYBODY: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.everybody));
+static TRACKS: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.tracks));
+static YES: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.yes));
 static ENDINGS: LazyLock<Vec<(String, Meaning)>> = LazyLock::new(endings);
 
 /// The meaning of a folded word or phrase. A long word that ends in a role is that role.
@@ -83,9 +84,23 @@ pub fn is_everybody(folded: &str) -> bool {
     EVERYBODY.contains(folded)
 }
 
+/// Whether a folded word of a title, in the singular or plural, says that a track follows.
+pub fn names_track(folded: &str) -> bool {
+    TRACKS.contains(folded) || folded.strip_suffix('s').is_some_and(|singular| TRACKS.contains(singular))
+}
+
+/// Whether a folded text says yes.
+pub fn is_yes(folded: &str) -> bool {
+    YES.contains(folded)
+}
+
 /// Letters of scripts that put no spaces between words.
 pub fn is_ideographic(character: char) -> bool {
     matches!(character, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+fn set(list: fn(&Language) -> &'static str) -> HashSet<String> {
+    ALL.iter().flat_map(|language| words(list(language))).map(fold).collect()
 }
 
 fn index() -> HashMap<String, Meaning> {

@@ -16,7 +16,8 @@ mod ru;
 mod zh;
 
 pub use lexicon::{
-    Meaning, ideographic_word, is_everybody, is_gender_ending, is_ideographic, lookup, phrase_at, words,
+    Meaning, ideographic_word, is_everybody, is_gender_ending, is_ideographic, is_yes, lookup, names_track, phrase_at,
+    words,
 };
 
 /// The vocabulary of one language: words and phrases between commas, with accents and capitals as people write them
@@ -35,6 +36,8 @@ pub struct Language {
     pub head_first: bool,
     /// What a numbered step is called: `level`, `grade`.
     pub steps: &'static str,
+    /// Words of titles that say what follows is a track, in the singular: `career`, `ladder`.
+    pub tracks: &'static str,
     /// Words before a colon that say a name follows: `role`, `job title`.
     pub labels: &'static str,
     /// Number words from one upwards.
@@ -66,6 +69,8 @@ pub struct Language {
     pub elsewhere: &'static str,
     /// Things that are numbered and are no levels: `step 2`, `figure 3`.
     pub counted: &'static str,
+    /// What is written into a cell to say that a criterion holds.
+    pub yes: &'static str,
     /// Whole texts that say a level does not exist.
     pub not_applicable: &'static str,
     /// Phrases that say a level is still to be written.

@@ -10,6 +10,7 @@ pub static DUTCH: Language = Language {
     management: "6: teamleider; 7: leidinggevende; 7.5: afdelingshoofd; 8: directeur; 10: bestuurder",
     head_first: false,
     steps: "niveau, schaal, trede, rang",
+    tracks: "loopbaan",
     labels: "rol, titel, functie, naam",
     numbers: "een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien",
     joints: "van, voor, en, of",
@@ -31,6 +32,7 @@ pub static DUTCH: Language = Language {
         vaardigheden, competenties, kennis, gedrag, communicatie, samenwerking, kwaliteit, niveaus, rollen, rol, \
         loopbaan, loopbaanpad, beoordeling, promotie, salaris, conclusie",
     counted: "stap, fase, deel, hoofdstuk, figuur, tabel, voorbeeld, dag, maand, jaar",
+    yes: "ja",
     not_applicable: "n.v.t., nvt, niet van toepassing, geen",
     draft: "volgt, nog te bepalen, nog te schrijven, nader te bepalen, concept, binnenkort",
     negations: "niet, geen, nooit, zonder",

@@ -17,6 +17,7 @@ pub static PORTUGUESE: Language = Language {
         8: diretor, diretora; 9: vice presidente; 10.5: presidente",
     head_first: true,
     steps: "nível, grau, degrau, faixa, patamar",
+    tracks: "carreira, trilha, papel",
     labels: "papel, título, cargo, posição, nome",
     numbers: "um, dois, três, quatro, cinco, seis, sete, oito, nove, dez",
     joints: "de, do, da, em, e, ou, para",
@@ -41,6 +42,7 @@ pub static PORTUGUESE: Language = Language {
         critérios, processo, boas práticas, entregas",
     counted: "\
         passo, fase, etapa, parte, capítulo, seção, figura, tabela, exemplo, semana, dia, mês, ano",
+    yes: "sim",
     not_applicable: "não se aplica, não aplicável, nenhum, nenhuma",
     draft: "a definir, em breve, em construção, pendente, rascunho, em elaboração",
     negations: "não, nunca, sem, nenhum",

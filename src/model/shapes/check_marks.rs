@@ -3,17 +3,16 @@
 use super::matrix::{self, Matrix, Piece};
 use super::{Shape, View, level_columns};
 use crate::model::grid;
+use crate::model::language::is_yes;
 use crate::model::sketch::{Content, Sketch};
 use crate::model::wording;
-use crate::text::{Block, Cell, Table};
+use crate::text::{Block, Cell, Table, fold};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "matrix of ticks", read };
 
-/// What people put into a cell to say yes.
-const TICKS: &[&str] = &[
-    "x", "✓", "✔", "✅", "☑", "☒", "●", "•", "■", "🗸", "yes", "ja", "oui", "sí", "sim", "да", "y", "✕", "○", "◯", "◎",
-];
+/// Signs that people put into a cell to say yes; the words for it are in the vocabulary.
+const TICKS: [&str; 14] = ["x", "✓", "✔", "✅", "☑", "☒", "●", "•", "■", "🗸", "✕", "○", "◯", "◎"];
 
 /// Whether the filled cells are ticks.
 pub fn are_ticks<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
@@ -25,7 +24,7 @@ pub fn are_ticks<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
 fn is_tick(cell: &Cell) -> bool {
     let text = grid::plain(cell).to_lowercase();
     let text = text.trim().trim_end_matches('\u{fe0f}').trim_matches(['[', ']', ':']);
-    TICKS.contains(&text) || text == "heavy_check_mark" || text == "white_check_mark"
+    TICKS.contains(&text) || is_yes(&fold(text)) || text == "heavy_check_mark" || text == "white_check_mark"
 }
 
 fn read(view: &View) -> Option<Sketch> {
