@@ -11,8 +11,17 @@ impl Inlines {
 
     /// The lines that are not blank: cut at every break, also inside marks, each free of blanks at its ends.
     pub fn lines(&self) -> Vec<Self> {
+        self.cut_at(|inline| matches!(inline, Inline::Break { .. }))
+    }
+
+    /// The same, cut only where the author asked for a new line; other breaks stay.
+    pub fn hard_lines(&self) -> Vec<Self> {
+        self.cut_at(|inline| matches!(inline, Inline::Break { hard: true, .. }))
+    }
+
+    fn cut_at(&self, is_end: fn(&Inline) -> bool) -> Vec<Self> {
         let mut lines = vec![Vec::new()];
-        push_lines(&self.0, &mut lines);
+        push_lines(&self.0, is_end, &mut lines);
         let lines = lines.into_iter().map(|line| Self(line).trimmed());
         lines.filter(|line| !line.0.is_empty()).collect()
     }
@@ -156,13 +165,13 @@ impl Text {
     }
 }
 
-fn push_lines(inlines: &[Inline], lines: &mut Vec<Vec<Inline>>) {
+fn push_lines(inlines: &[Inline], is_end: fn(&Inline) -> bool, lines: &mut Vec<Vec<Inline>>) {
     for inline in inlines {
         match (inline, inline.inner()) {
-            (Inline::Break { .. }, _) => lines.push(Vec::new()),
+            (inline, _) if is_end(inline) => lines.push(Vec::new()),
             (mark, Some(inner)) => {
                 let mut parts = vec![Vec::new()];
-                push_lines(&inner.0, &mut parts);
+                push_lines(&inner.0, is_end, &mut parts);
                 let mut parts = parts.into_iter().map(|part| mark.around(part));
                 let last = lines.last_mut().expect("there is always a line");
                 last.extend(parts.next().flatten());
@@ -280,6 +289,16 @@ mod tests {
         let lines: Vec<_> = run.lines().iter().map(line).collect();
         let expected = [("• one two".to_owned(), 0), ("three four".to_owned(), 14), ("five".to_owned(), 29)];
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn only_the_breaks_that_were_asked_for_cut_hard_lines() {
+        let hard = Inline::Break { hard: true, at: span(13, 14) };
+        let run = Inlines(vec![text("one", 0), soft(3), strong(vec![text("two ", 4), hard, text("three", 14)])]);
+        assert_eq!(
+            run.hard_lines().iter().map(line).collect::<Vec<_>>(),
+            [("one two".into(), 0), ("three".into(), 14)]
+        );
     }
 
     #[test]
