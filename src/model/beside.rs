@@ -101,7 +101,7 @@ fn of_table(table: &Table, levels: &Known) -> Option<Vec<(usize, usize, Fact)>> 
 
 /// A table without its lines: a row of names, then rows that end in the name of a level.
 fn of_lines(paragraph: &Paragraph, levels: &Known) -> Vec<(usize, usize, Fact)> {
-    let lines = wording::lines(&paragraph.content);
+    let lines = paragraph.content.lines();
     let Some((header, rows)) = lines.split_first().filter(|(_, rows)| rows.len() >= 2) else { return Vec::new() };
     let columns = pieces(&header.plain());
     let read: Option<Vec<_>> = rows.iter().map(|row| run_together(row, columns.len(), levels)).collect();

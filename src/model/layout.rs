@@ -27,7 +27,7 @@ fn with_hashes(block: &Block) -> Block {
     let text = paragraph.content.plain();
     let depth = text.chars().take_while(|character| *character == '#').count();
     let is_heading = (1..=6).contains(&depth) && text[depth..].starts_with(' ');
-    if !is_heading || wording::lines(&paragraph.content).len() != 1 {
+    if !is_heading || paragraph.content.lines().len() != 1 {
         return block.clone();
     }
     let lead = wording::start(&paragraph.content);
@@ -37,7 +37,7 @@ fn with_hashes(block: &Block) -> Block {
 /// Cuts a paragraph of typed bullets into text and lists.
 fn with_lists(block: &Block) -> Vec<Block> {
     let Block::Paragraph(paragraph) = block else { return vec![block.clone()] };
-    let lines = wording::lines(&paragraph.content);
+    let lines = paragraph.content.lines();
     let bullets: Vec<Option<usize>> = lines.iter().map(round_bullet).collect();
     if bullets.iter().all(Option::is_none) {
         return vec![block.clone()];
@@ -124,7 +124,7 @@ fn line_of(block: &Block) -> Option<&Inlines> {
     let Block::Paragraph(paragraph) = block else { return None };
     let text = paragraph.content.plain();
     let ends = text.ends_with(['.', '!', '?', ':', ';', ',', '。', '：']);
-    let one_line = wording::lines(&paragraph.content).len() == 1;
+    let one_line = paragraph.content.lines().len() == 1;
     let short = text.split_whitespace().count() <= HEADING_WORDS && !text.is_empty();
     (one_line && short && !ends).then_some(&paragraph.content)
 }

@@ -35,7 +35,7 @@ fn item_leads_elsewhere(item: &Item) -> bool {
 
 /// Links and nothing else, all of them to places of this project.
 fn leads_elsewhere(inlines: &Inlines) -> bool {
-    wording::is_links_only(inlines) && wording::targets(inlines).iter().all(|target| is_local(target))
+    wording::is_links_only(inlines) && inlines.links().iter().all(|link| is_local(&link.target))
 }
 
 /// Whether a link stays in the project: no scheme, no host.

@@ -43,21 +43,13 @@ pub fn start(inlines: &Inlines) -> usize {
     runs(inlines).iter().flat_map(|(text, _)| text.chars()).take_while(|character| character.is_whitespace()).count()
 }
 
-/// The lines of a text: split at every break, hard or soft.
-pub fn lines(inlines: &Inlines) -> Vec<Inlines> {
-    split_at(inlines, |inline| matches!(inline, Inline::Break { .. }))
-}
-
-/// The lines of a text, split at hard breaks only.
-pub fn hard_lines(inlines: &Inlines) -> Vec<Inlines> {
-    split_at(inlines, |inline| matches!(inline, Inline::Break { hard: true, .. }))
-}
-
 /// The place of a text, from its first word to its last; `None` where it has none.
 pub fn span(inlines: &Inlines) -> Option<Span> {
     let mut whole: Option<Span> = None;
-    each_text(inlines, &mut |text, _| {
-        whole = Some(whole.map_or(text.span, |span| span.to(text.span)));
+    inlines.each(&mut |inline| {
+        if let Inline::Text(text) | Inline::Code(text) = inline {
+            whole = Some(whole.map_or(text.span, |span| span.to(text.span)));
+        }
     });
     whole
 }
@@ -67,13 +59,6 @@ pub fn is_links_only(inlines: &Inlines) -> bool {
     let mut links = 0;
     let outside = words_outside_links(&inlines.0, &mut links);
     links > 0 && outside == 0
-}
-
-/// The targets of all links of a text, in order.
-pub fn targets(inlines: &Inlines) -> Vec<&str> {
-    let mut found = Vec::new();
-    collect_targets(&inlines.0, &mut found);
-    found
 }
 
 /// A bullet that was typed as a character (`•`, `- `, `* `), in raw characters with the white space behind it.
@@ -185,23 +170,6 @@ fn collect_runs<'a>(inlines: &'a [Inline], weight: Weight, out: &mut Vec<(&'a st
     }
 }
 
-/// Calls `visit` for every text, with whether it is code.
-pub fn each_text<'a>(inlines: &'a Inlines, visit: &mut impl FnMut(&'a Text, bool)) {
-    for inline in &inlines.0 {
-        match inline {
-            Inline::Text(text) => visit(text, false),
-            Inline::Code(text) => visit(text, true),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner) => each_text(inner, visit),
-            Inline::Link(link) => each_text(&link.content, visit),
-            Inline::Image(_) | Inline::Break { .. } => {}
-        }
-    }
-}
-
 fn cut(inlines: &[Inline], left: &mut usize) -> Vec<Inline> {
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
@@ -257,46 +225,6 @@ fn cut_text(text: &Text, left: &mut usize) -> Option<Text> {
     Some(Text { text: rest, span })
 }
 
-fn split_at(inlines: &Inlines, is_end: impl Fn(&Inline) -> bool + Copy) -> Vec<Inlines> {
-    let mut lines = vec![Vec::new()];
-    for inline in &inlines.0 {
-        for (index, part) in parts(inline, is_end).into_iter().enumerate() {
-            if index > 0 {
-                lines.push(Vec::new());
-            }
-            if let (Some(part), Some(line)) = (part, lines.last_mut()) {
-                line.push(part);
-            }
-        }
-    }
-    lines.into_iter().map(Inlines).filter(|line| !line.is_blank()).collect()
-}
-
-/// An inline cut at the breaks inside it, its mark around each part.
-fn parts(inline: &Inline, is_end: impl Fn(&Inline) -> bool + Copy) -> Vec<Option<Inline>> {
-    if is_end(inline) {
-        return vec![None, None];
-    }
-    let wrap = |inner: &Inlines, mark: fn(Inlines) -> Inline| {
-        if !contains(inner, is_end) {
-            return vec![Some(inline.clone())];
-        }
-        split_at(inner, is_end).into_iter().map(|part| Some(mark(part))).collect()
-    };
-    match inline {
-        Inline::Emphasis(inner) => wrap(inner, Inline::Emphasis),
-        Inline::Strong(inner) => wrap(inner, Inline::Strong),
-        _ => vec![Some(inline.clone())],
-    }
-}
-
-fn contains(inlines: &Inlines, is_end: impl Fn(&Inline) -> bool + Copy) -> bool {
-    inlines.0.iter().any(|inline| match inline {
-        Inline::Emphasis(inner) | Inline::Strong(inner) => contains(inner, is_end),
-        other => is_end(other),
-    })
-}
-
 fn words_outside_links(inlines: &[Inline], links: &mut usize) -> usize {
     let count =
         |text: &str| text.split(|character: char| !character.is_alphanumeric()).filter(|w| !w.is_empty()).count();
@@ -316,23 +244,9 @@ fn words_outside_links(inlines: &[Inline], links: &mut usize) -> usize {
     outside
 }
 
-fn collect_targets<'a>(inlines: &'a [Inline], out: &mut Vec<&'a str>) {
-    for inline in inlines {
-        match inline {
-            Inline::Link(link) => out.push(&link.target),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner) => collect_targets(&inner.0, out),
-            Inline::Text(_) | Inline::Code(_) | Inline::Image(_) | Inline::Break { .. } => {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{LeadIn, cut_start, lead_in, lines, name, typed_bullet};
+    use super::{LeadIn, cut_start, lead_in, name, typed_bullet};
     use crate::text::{FileId, Inline, Inlines, Span, Text};
 
     fn text(words: &str) -> Inline {
@@ -372,7 +286,7 @@ mod tests {
     fn bullets_that_were_typed_are_found() {
         let at = Span::new(FileId(0), 0, 0);
         let paragraph = Inlines(vec![text("• one"), Inline::Break { hard: false, at }, text("- two")]);
-        let found: Vec<_> = lines(&paragraph).iter().map(typed_bullet).collect();
+        let found: Vec<_> = paragraph.lines().iter().map(typed_bullet).collect();
         assert_eq!(found, [Some(2), Some(2)]);
         assert_eq!(typed_bullet(&Inlines(vec![text("-")])), None);
     }

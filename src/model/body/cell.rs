@@ -35,7 +35,7 @@ pub fn read(blocks: &[Block], place: &Place, body: &mut Body) {
 /// Paragraphs, cut at the breaks that the author asked for.
 fn pieces(blocks: &[Block]) -> Vec<Inlines> {
     let paragraphs = blocks.iter().filter(|block| !matches!(block, Block::Details(_)));
-    paragraphs.flat_map(|block| texts(std::slice::from_ref(block))).flat_map(wording::hard_lines).collect()
+    paragraphs.flat_map(|block| texts(std::slice::from_ref(block))).flat_map(Inlines::hard_lines).collect()
 }
 
 /// All words of a cell as one text.

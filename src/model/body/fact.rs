@@ -11,7 +11,7 @@ const PLAIN_VALUE_WORDS: usize = 6;
 /// The facts of a block where it consists of facts only.
 pub fn facts(block: &Block) -> Option<Vec<Fact>> {
     let facts: Vec<Fact> = match block {
-        Block::Paragraph(paragraph) => wording::lines(&paragraph.content).iter().map(fact).collect::<Option<_>>()?,
+        Block::Paragraph(paragraph) => paragraph.content.lines().iter().map(fact).collect::<Option<_>>()?,
         Block::List(list) => {
             let only = |blocks: &[Block]| match blocks {
                 [Block::Paragraph(paragraph)] => fact(&paragraph.content),

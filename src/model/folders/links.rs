@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::file::File;
 use crate::model::grid::texts;
-use crate::model::wording;
 
 /// The share of the files that a document must link to before its order counts.
 const LINKED: f32 = 0.6;
@@ -30,8 +29,8 @@ pub fn order(members: &[usize], files: &[File]) -> Option<Vec<usize>> {
 fn linked(file: &File, paths: &HashMap<&str, usize>) -> Vec<usize> {
     let mut found = Vec::new();
     for text in texts(file.view.blocks) {
-        for target in wording::targets(text) {
-            let path = resolve(&file.folder, target);
+        for link in text.links() {
+            let path = resolve(&file.folder, &link.target);
             if let Some(index) = paths.get(path.as_str()).filter(|index| !found.contains(*index)) {
                 found.push(*index);
             }
