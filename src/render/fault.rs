@@ -25,7 +25,7 @@ pub(super) fn diagnostic(error: &tera::Error) -> Diagnostic {
     Diagnostic::without_place(RULE, Severity::Error, message).help(help)
 }
 
-/// Where a template is wrong, read back from what [`diagnostic`] says.
+/// Where a template is wrong, read back from what the diagnostic says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TemplatePlace<'a> {
     /// The path inside of the theme: `templates/level.html`.
