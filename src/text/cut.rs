@@ -211,8 +211,13 @@ impl Cutter {
                 let kept = |text: Text| if text.text.is_empty() { None } else { Some(Inline::Text(text)) };
                 (kept(before), kept(behind))
             }
-            Inline::Code(Text { text, .. }) | Inline::Image(Image { alt: text, .. }) => {
-                self.bytes_of(text);
+            Inline::Code(code) => {
+                let (before, behind) = code.split_at(self.bytes_of(&code.text));
+                let kept = |code: Text| if code.text.is_empty() { None } else { Some(Inline::Code(code)) };
+                (kept(before), kept(behind))
+            }
+            Inline::Image(Image { alt, .. }) => {
+                self.bytes_of(alt);
                 whole()
             }
             Inline::Break { .. } => {
@@ -309,6 +314,12 @@ mod tests {
         assert_eq!(line(&label), ("L1:".to_owned(), 2));
         assert_eq!(line(&rest), ("Writes code".to_owned(), 7));
         assert_eq!(rest.0[0], strong(vec![text("Writes", 7)]));
+    }
+
+    #[test]
+    fn code_is_cut_as_words_are() {
+        let run = Inlines(vec![Inline::Code(Text { text: "L1: go".to_owned(), span: span(2, 8) })]);
+        assert_eq!(line(&run.split_at("L1: ".len()).1), ("go".to_owned(), 6));
     }
 
     #[test]
