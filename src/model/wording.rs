@@ -1,7 +1,7 @@
 //! What the layout of running text says: lead-ins, lines, lines of links, words. Takes inlines, gives inlines or plain
 //! text; refuses to know levels and dimensions.
 
-use crate::text::{Inline, Inlines, Span, Text};
+use crate::text::{Inline, Inlines, Span};
 
 /// A short name in front of a text: `**Scope**: one team`, `Scope: one team`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,10 +32,12 @@ pub fn lead_in(inlines: &Inlines) -> Option<LeadIn> {
     marked_lead_in(&runs).or_else(|| plain_lead_in(&runs))
 }
 
-/// The text without its first `count` raw characters; marks around what is left stay.
+/// The text without its first `count` raw characters and blanks; marks around what is left stay.
 pub fn cut_start(inlines: &Inlines, count: usize) -> Inlines {
-    let mut left = count;
-    Inlines(cut(&inlines.0, &mut left))
+    let raw: String = runs(inlines).iter().map(|(text, _)| *text).collect();
+    let start: String = raw.chars().take(count).collect();
+    let words: Vec<&str> = start.split_whitespace().collect();
+    inlines.split_at(words.join(" ").len()).1
 }
 
 /// Raw characters of white space in front of a text.
@@ -168,61 +170,6 @@ fn collect_runs<'a>(inlines: &'a [Inline], weight: Weight, out: &mut Vec<(&'a st
             Inline::Break { .. } => out.push((" ", strong)),
         }
     }
-}
-
-fn cut(inlines: &[Inline], left: &mut usize) -> Vec<Inline> {
-    let mut out = Vec::with_capacity(inlines.len());
-    for inline in inlines {
-        if *left == 0 {
-            out.push(inline.clone());
-        } else if let Some(rest) = cut_one(inline, left) {
-            out.push(rest);
-        }
-    }
-    out
-}
-
-fn cut_one(inline: &Inline, left: &mut usize) -> Option<Inline> {
-    let mut inner = |inlines: &Inlines| {
-        let rest = Inlines(cut(&inlines.0, left));
-        (!rest.0.is_empty()).then_some(rest)
-    };
-    match inline {
-        Inline::Text(text) => cut_text(text, left).map(Inline::Text),
-        Inline::Code(text) => cut_text(text, left).map(Inline::Code),
-        Inline::Emphasis(content) => inner(content).map(Inline::Emphasis),
-        Inline::Strong(content) => inner(content).map(Inline::Strong),
-        Inline::Strike(content) => inner(content).map(Inline::Strike),
-        Inline::Subscript(content) => inner(content).map(Inline::Subscript),
-        Inline::Superscript(content) => inner(content).map(Inline::Superscript),
-        Inline::Link(link) => {
-            let content = inner(&link.content)?;
-            Some(Inline::Link(crate::text::Link { content, ..link.clone() }))
-        }
-        Inline::Image(image) => {
-            *left = left.saturating_sub(image.alt.chars().count());
-            None
-        }
-        Inline::Break { .. } => {
-            *left -= 1;
-            None
-        }
-    }
-}
-
-fn cut_text(text: &Text, left: &mut usize) -> Option<Text> {
-    let count = text.text.chars().count();
-    if count <= *left {
-        *left -= count;
-        return None;
-    }
-    let rest: String = text.text.chars().skip(*left).collect();
-    *left = 0;
-    let kept = u32::try_from(rest.len()).unwrap_or(u32::MAX);
-    let start = text.span.end.saturating_sub(kept).max(text.span.start);
-    let same_length = (text.span.end - text.span.start) as usize == text.text.len();
-    let span = if same_length { Span { start, ..text.span } } else { text.span };
-    Some(Text { text: rest, span })
 }
 
 fn words_outside_links(inlines: &[Inline], links: &mut usize) -> usize {
