@@ -6,7 +6,7 @@ use std::time::Instant;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::arguments::BuildArguments;
-use super::export::json;
+use super::export::compact;
 use super::load::{Loaded, Strictness, load, with_slash};
 use super::progress::Progress;
 use super::theme::theme;
@@ -100,7 +100,7 @@ fn publish(
             Ok(bytes) => publisher.write(&path, &bytes)?,
             Err(fault) => return Ok(Some(fault)),
         },
-        Page::Export => publisher.write(&path, json(&loaded.site)?.as_bytes())?,
+        Page::Export => publisher.write(&path, &compact(&loaded.site)?)?,
         Page::Copy(asset) => {
             let file = loaded.assets.get(&asset).cloned().unwrap_or_else(|| loaded.folder.join(&asset));
             publisher.copy(&path, &file)?;

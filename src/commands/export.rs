@@ -31,6 +31,16 @@ pub fn json(site: &Site) -> Result<String, Failure> {
     pretty(&pages::export(site))
 }
 
+/// The export of a site as its `ladder.json`: on one line, for programs only.
+///
+/// # Errors
+/// Where it cannot be written as JSON.
+pub fn compact(site: &Site) -> Result<Vec<u8>, Failure> {
+    let mut bytes = line(&pages::export(site))?.into_bytes();
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
 /// A value as indented JSON with a line end.
 ///
 /// # Errors

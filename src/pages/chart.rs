@@ -11,13 +11,14 @@ use super::here::Here;
 use super::name;
 use crate::resolve::{BaseKind, EquivalenceBasis, GroupRef, LevelRef, Rank, State, TrackRef};
 
-const GUTTER: usize = 214;
 const TOP: usize = 34;
 const LANE: usize = 58;
 const BOX: usize = 32;
 const GAP: usize = 26;
 /// How many characters of a name a box shows.
 const LONGEST: usize = 18;
+/// How many characters of a track's title stand before its lane.
+const LONGEST_TRACK: usize = 44;
 
 /// A drawing, in units of a pixel.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -74,22 +75,29 @@ pub(super) fn chart(here: &Here, group: GroupRef) -> Chart {
     let ranks = ranks(here, group);
     let tracks = &here.ladder().groups[group.0].tracks;
     let width = box_width(here, tracks);
+    let gutter = gutter(here, tracks);
     let columns = columns(here, tracks, ranks.len());
-    let middle = |column: usize| GUTTER + column * (width + GAP) + width / 2;
+    let middle = |column: usize| gutter + column * (width + GAP) + width / 2;
     let boxes = boxes(here, tracks, &ranks);
     let place = |at: &LevelRef| boxes.get(at).map(|(lane, column)| (middle(*column), TOP + lane * LANE + LANE / 2));
     Chart {
-        width: GUTTER + columns * (width + GAP),
+        width: gutter + columns * (width + GAP),
         height: TOP + tracks.len() * LANE,
         columns: ranks
             .iter()
             .enumerate()
             .map(|(column, rank)| Column { x: middle(column), rank: rank.0.to_string() })
             .collect(),
-        lanes: lanes(here, tracks, &place),
+        lanes: lanes(here, tracks, gutter, &place),
         boxes: boxes.keys().filter_map(|at| Some(level_box(here, *at, width, place(at)?))).collect(),
         curves: curves(here, &boxes, width, &place),
     }
+}
+
+/// Wide enough for the longest title of a track that is shown.
+fn gutter(here: &Here, tracks: &[TrackRef]) -> usize {
+    let longest = tracks.iter().map(|track| here.ladder().track(*track).title.chars().count()).max();
+    longest.unwrap_or(0).min(LONGEST_TRACK) * 8 + 22
 }
 
 /// Wide enough for the longest name that is shown.
@@ -129,16 +137,16 @@ fn columns(here: &Here, tracks: &[TrackRef], ranks: usize) -> usize {
 
 type Place<'p> = &'p dyn Fn(&LevelRef) -> Option<(usize, usize)>;
 
-fn lanes(here: &Here, tracks: &[TrackRef], place: Place) -> Vec<Lane> {
+fn lanes(here: &Here, tracks: &[TrackRef], gutter: usize, place: Place) -> Vec<Lane> {
     let lane = |(lane, at): (usize, &TrackRef)| {
         let track = here.ladder().track(*at);
         let xs: Vec<usize> = here.ladder().levels(*at).filter_map(|(level, _)| place(&level)).map(|(x, _)| x).collect();
         Lane {
             track: Link::new(track.title.clone(), here.href(&Route::Track(*at))),
-            short: clip(&track.title, 24),
+            short: clip(&track.title, LONGEST_TRACK),
             y: TOP + lane * LANE + LANE / 2,
-            from: xs.iter().copied().min().unwrap_or(GUTTER),
-            to: xs.iter().copied().max().unwrap_or(GUTTER),
+            from: xs.iter().copied().min().unwrap_or(gutter),
+            to: xs.iter().copied().max().unwrap_or(gutter),
         }
     };
     tracks.iter().enumerate().map(lane).collect()

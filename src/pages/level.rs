@@ -22,6 +22,8 @@ pub struct LevelView {
     pub frame: Frame,
     pub track: Link,
     pub title: String,
+    /// Whether the title says already which track it is of.
+    pub names_track: bool,
     /// Where the title is not the code already.
     pub code: Option<String>,
     pub aliases: Vec<String>,
@@ -79,6 +81,7 @@ impl LevelView {
             frame: Frame::new(here, name::whole(ladder, at), vec![track_link.clone()]),
             track: track_link,
             title: level.title.clone(),
+            names_track: name::names_track(&level.title, &track.title),
             code: level.code.clone().filter(|code| *code != level.title),
             aliases: level.aliases.clone(),
             state: level.state,

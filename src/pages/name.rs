@@ -18,7 +18,7 @@ pub(super) fn whole(ladder: &Ladder, at: LevelRef) -> String {
 }
 
 /// Whether the title of a level says already which track it is of.
-fn names_track(level: &str, track: &str) -> bool {
+pub(super) fn names_track(level: &str, track: &str) -> bool {
     level.contains(track)
 }
 

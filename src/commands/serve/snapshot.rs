@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::super::export::json;
+use super::super::export::compact;
 use super::super::load::Loaded;
 use super::super::theme::ThemeFiles;
 use super::findings::Findings;
@@ -83,7 +83,7 @@ impl Snapshot {
             Page::View(view) => {
                 render::render(&self.theme, &view).map_err(|fault| Absent::Template(self.placed(fault)))
             }
-            Page::Export => json(&self.loaded.site).map(String::into_bytes).map_err(Absent::Machine),
+            Page::Export => compact(&self.loaded.site).map_err(Absent::Machine),
             Page::Copy(asset) => {
                 let file = self.loaded.assets.get(&asset).cloned().unwrap_or_else(|| self.loaded.folder.join(&asset));
                 read_within(&self.loaded.folder, &file).map_err(Absent::Machine)
