@@ -3,8 +3,6 @@
 use std::path::Path;
 use std::time::Instant;
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-
 use super::arguments::BuildArguments;
 use super::export::compact;
 use super::load::{Loaded, Strictness, load, with_slash};
@@ -14,7 +12,7 @@ use super::{Ended, Outcome, terminal};
 use crate::io::{Failure, Plan, Published, Publisher};
 use crate::pages::{self, Page, Route};
 use crate::render::{self, Theme};
-use crate::text::{Diagnostic, Severity};
+use crate::text::{Diagnostic, Severity, parallel};
 
 /// Runs the command.
 ///
@@ -85,7 +83,7 @@ fn rendered(
         progress.tick();
         fault
     };
-    let faults: Result<Vec<Option<Diagnostic>>, Failure> = routes.par_iter().map(one).collect();
+    let faults: Result<Vec<Option<Diagnostic>>, Failure> = parallel::map(routes, one).into_iter().collect();
     Ok(faults?.into_iter().flatten().collect())
 }
 

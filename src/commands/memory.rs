@@ -2,10 +2,8 @@
 //! again. This is the only thing that is remembered from one load to the next; the law, held in `tests/serve`: a load
 //! with memory gives what a load without gives.
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 use crate::parse::{self, Config, Declared, Document};
-use crate::text::{Diagnostic, FileId, Sources};
+use crate::text::{Diagnostic, FileId, Sources, parallel};
 
 /// What the last load parsed, in the order of the files.
 #[derive(Debug, Default)]
@@ -68,7 +66,7 @@ impl Memory {
                 }
             }
         };
-        let parsed: Vec<(Document, Facts)> = asked.into_par_iter().map(one).collect();
+        let parsed: Vec<(Document, Facts)> = parallel::map(asked, one);
         (self.documents, self.facts) = parsed.into_iter().unzip();
         let found = self.facts.iter().flat_map(|facts| facts.diagnostics.clone()).collect();
         (&self.documents, found)

@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-
 use crate::io::{Asset, CONFIG, Exclude, Failure, Found, Listing, Project, Text};
 use crate::parse::{self, Config, Spanned};
-use crate::text::{Diagnostic, FileId, Severity, Source, Sources, Span, nearest};
+use crate::text::{Diagnostic, FileId, Severity, Source, Sources, Span, nearest, parallel};
 
 /// What a project holds, as text.
 pub struct Read {
@@ -28,7 +26,7 @@ pub fn read(project: &Project, output: Option<&std::path::Path>) -> Result<Read,
     let patterns = patterns(project);
     let (exclude, broken) = Exclude::new(&patterns.iter().map(String::as_str).collect::<Vec<_>>());
     let listing = Listing::new(project, &exclude, output)?;
-    let texts: Vec<(String, Text)> = listing.documents.par_iter().map(text).collect::<Result<_, _>>()?;
+    let texts: Vec<(String, Text)> = parallel::map(&listing.documents, text).into_iter().collect::<Result<_, _>>()?;
     let decoded = Decoded::new(project, texts);
     let mut diagnostics = listing.diagnostics;
     diagnostics.extend(decoded.diagnostics());

@@ -9,6 +9,7 @@ mod fingerprint;
 mod fold;
 mod inline;
 mod nearest;
+pub mod parallel;
 pub mod report;
 mod slug;
 mod source;

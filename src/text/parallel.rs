@@ -1,0 +1,9 @@
+//! The same work on many things, on all cores. In go things and what is to be done with one; out come the results, in the
+//! order of the things, so that nobody can tell how many cores there were.
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+/// What `work` makes of each item, in their order.
+pub fn map<I: IntoParallelIterator, R: Send>(items: I, work: impl Fn(I::Item) -> R + Sync + Send) -> Vec<R> {
+    items.into_par_iter().map(work).collect()
+}
