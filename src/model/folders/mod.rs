@@ -1,6 +1,7 @@
 //! Documents → framework: what each file is to its folder (a track, a level or dimension of the folder's track, or
 //! guidance), and what the folder is then: a group, or a track.
 
+mod alone;
 mod dimension_files;
 mod file;
 mod level_files;
@@ -12,22 +13,22 @@ pub use file::File;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alone::Alone;
+
 use super::assemble::{self, Frame};
 use super::framework::{Framework, Group, Track};
 use super::leftover::Covered;
-use super::shapes::{self, View};
-use super::sketch::{Sketch, TrackSketch};
+use super::sketch::Sketch;
 use super::stated::{self, Readme};
-use super::wording::key;
-use super::{beside, declare, guidance, layout, scales};
+use super::{declare, guidance, layout, scales};
 use crate::parse::Document;
-use crate::text::{Block, Diagnostic, Sources};
+use crate::text::{Block, Diagnostic, Sources, parallel};
 
 /// Reads all documents of a project.
 pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<Diagnostic>) {
-    let blocks: Vec<Vec<Block>> = documents.iter().map(|document| layout::tidy(&document.blocks)).collect();
-    let pairs = documents.iter().zip(&blocks);
-    let files: Vec<File> = pairs.map(|(document, blocks)| File::new(document, blocks, sources)).collect();
+    let blocks: Vec<Vec<Block>> = parallel::map(documents, |document| layout::tidy(&document.blocks));
+    let pairs: Vec<(&Document, &Vec<Block>)> = documents.iter().zip(&blocks).collect();
+    let files: Vec<File> = parallel::map(pairs, |(document, blocks)| File::new(document, blocks, sources));
     let mut folders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, file) in files.iter().enumerate() {
         folders.entry(file.folder.as_str()).or_default().push(index);
@@ -40,11 +41,6 @@ pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<D
     building.scales();
     building.finish()
 }
-
-/// How sure a second shape in one document must be.
-const OTHER_SHAPE: f32 = 0.6;
-/// Fewest levels of a second shape.
-const OTHER_LEVELS: usize = 3;
 
 /// What several tracks are called together that nobody gave a title.
 const SEVERAL: &str = "Career ladders";
@@ -89,56 +85,26 @@ impl<'a> Building<'a> {
         if !dimensions.is_empty() {
             self.join("one file per dimension", &dimensions, &dimension_files::sketch(&dimensions, self.files));
         }
-        for index in members {
-            if self.outcomes[*index].is_none() {
-                self.one(*index);
+        let left: Vec<usize> = members.iter().copied().filter(|index| self.outcomes[*index].is_none()).collect();
+        let alone = parallel::map(&left, |index| Alone::new(&self.files[*index]));
+        for (index, alone) in left.into_iter().zip(alone) {
+            if let Some(alone) = alone {
+                self.one(index, alone);
             }
         }
     }
 
     /// A file that is a track, or holds several.
-    fn one(&mut self, index: usize) {
+    fn one(&mut self, index: usize, alone: Alone) {
+        let Alone { outcome, mut tracks, rest } = alone;
         let file = &self.files[index];
-        let Some(reading) = file.best() else { return };
         let group = self.group_of(file, &file.folder);
-        let mut sketch = reading.sketch.clone();
-        beside::take_facts(&mut sketch);
-        self.add_other_shapes(file, &mut sketch);
-        let frame = Frame {
-            title: file.title.clone(),
-            group,
-            span: file.span,
-            is_ordered: false,
-            has_several: sketch.tracks.len() > 1,
-        };
-        let tracks = assemble::tracks(&sketch, &frame);
+        tracks.iter_mut().for_each(|track| track.group = group);
         if tracks.len() > 1 {
-            let rest = guidance::sort(&sketch.rest);
             self.framework.groups[group].guidance.extend(rest.sections);
             self.framework.groups[group].navigation.extend(rest.navigation);
         }
-        let outcome = Outcome::of(reading.shape.name, &sketch);
         self.add(outcome, tracks, &[index]);
-    }
-
-    /// A document may hold tracks in several shapes: what one leaves over is looked at once more.
-    fn add_other_shapes(&self, file: &File, sketch: &mut Sketch) {
-        let view = View::new(&sketch.rest, None, file.span);
-        let readings = shapes::readings(&view);
-        let Some(other) = readings.into_iter().next().filter(|other| other.sketch.confidence >= OTHER_SHAPE) else {
-            return;
-        };
-        let known: BTreeSet<String> = levels_of(sketch).collect();
-        let is_new = levels_of(&other.sketch).count() >= OTHER_LEVELS
-            && levels_of(&other.sketch).all(|level| !known.contains(&level))
-            && other.sketch.tracks.iter().all(|track| track.levels.len() > 1);
-        if is_new {
-            sketch.tracks.extend(other.sketch.tracks);
-            sketch.evidence.extend(other.sketch.evidence);
-            sketch.rest = other.sketch.rest;
-            let start = |track: &TrackSketch| track.levels.first().map(|level| level.span.start);
-            sketch.tracks.sort_by_key(start);
-        }
     }
 
     /// Files that make one track together; the folder names it, its parent is the group.
@@ -259,8 +225,4 @@ impl<'a> Building<'a> {
 /// Whether a folder is another, or lies in it.
 fn is_below(folder: &str, above: &str) -> bool {
     above.is_empty() || folder.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn levels_of(sketch: &Sketch) -> impl Iterator<Item = String> {
-    sketch.tracks.iter().flat_map(|track| &track.levels).map(|level| key(&level.heading))
 }
