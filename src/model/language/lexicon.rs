@@ -41,15 +41,32 @@ static INDEX: LazyLock<HashMap<String, Meaning>> = LazyLock::new(index);
 static EVERYBODY: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.everybody));
 static TRACKS: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.tracks));
 static YES: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.yes));
-static ENDINGS: LazyLock<Vec<(String, Meaning)>> = LazyLock::new(endings);
+/// First words of phrases of several words.
+static OPENINGS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| INDEX.keys().filter_map(|phrase| phrase.split_once(' ')).map(|(first, _)| first).collect());
+static ENDINGS: LazyLock<Endings> = LazyLock::new(endings);
+
+/// Bytes at the end of a word by which endings are found.
+const TAIL: usize = 4;
+/// Endings by their last bytes, which are all that most words need to be compared with.
+type Endings = HashMap<[u8; TAIL], Vec<(String, Meaning)>>;
 
 /// The meaning of a folded word or phrase. A long word that ends in a role is that role.
 pub fn lookup(folded: &str) -> Option<Meaning> {
     if let Some(meaning) = INDEX.get(folded) {
         return Some(*meaning);
     }
-    let compound = ENDINGS.iter().find(|(ending, _)| folded.len() > ending.len() && folded.ends_with(ending.as_str()));
+    if folded.len() <= SHORTEST_ENDING {
+        return None;
+    }
+    let endings = ENDINGS.get(folded.as_bytes().last_chunk()?)?;
+    let compound = endings.iter().find(|(ending, _)| folded.len() > ending.len() && folded.ends_with(ending.as_str()));
     compound.map(|(_, meaning)| *meaning)
+}
+
+/// Whether phrases of several words start with a folded word.
+pub fn opens_phrase(folded: &str) -> bool {
+    OPENINGS.contains(folded)
 }
 
 /// The longest phrase of the vocabulary that the words start with: how many of them, and its meaning.
@@ -165,13 +182,19 @@ fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
 }
 
 /// Long single words for people, which other words may be glued to.
-fn endings() -> Vec<(String, Meaning)> {
+fn endings() -> Endings {
     let people = ALL.iter().flat_map(|language| {
         let managers = standings(language.management).map(|(_, word)| word);
         words(language.roles).chain(managers)
     });
     let long = people.map(fold).filter(|word| word.chars().count() >= SHORTEST_ENDING && !word.contains(' '));
-    long.filter_map(|word| INDEX.get(&word).map(|meaning| (word.clone(), *meaning))).collect()
+    let mut endings = Endings::new();
+    for word in long {
+        if let (Some(meaning), Some(tail)) = (INDEX.get(&word), word.as_bytes().last_chunk()) {
+            endings.entry(*tail).or_default().push((word.clone(), *meaning));
+        }
+    }
+    endings
 }
 
 /// The words of a list of the vocabulary.

@@ -16,8 +16,8 @@ mod ru;
 mod zh;
 
 pub use lexicon::{
-    Meaning, ideographic_word, is_everybody, is_gender_ending, is_ideographic, is_yes, lookup, names_track, phrase_at,
-    words,
+    Meaning, ideographic_word, is_everybody, is_gender_ending, is_ideographic, is_yes, lookup, names_track,
+    opens_phrase, phrase_at, words,
 };
 
 /// The vocabulary of one language: words and phrases between commas, with accents and capitals as people write them

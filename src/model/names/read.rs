@@ -18,8 +18,7 @@ pub fn read(text: &str) -> Option<LevelName> {
     if language::is_everybody(&fold(&name)) {
         return Some(everybody(&name));
     }
-    let name = without_label(&name);
-    let tokens = tokens(name);
+    let (name, tokens) = without_label(&name);
     if is_transition(name, &tokens) {
         return None;
     }
@@ -48,13 +47,17 @@ pub fn transition(text: &str) -> Option<(LevelName, LevelName)> {
     Some((read_half(from)?, read_half(to)?))
 }
 
-/// The name without a label before it: `Role: Senior Tester`.
-fn without_label(name: &str) -> &str {
+/// The name without a label before it, and its tokens: `Role: Senior Tester`.
+fn without_label(name: &str) -> (&str, Vec<Token>) {
     let tokens = tokens(name);
     let label = tokens.first().is_some_and(|token| token.meaning().label || token.meaning().step);
     let parted = tokens.len() > 2 && tokens[1].is_sign(Sign::Between);
     let numbered = group_at(name, &tokens, 0).is_some();
-    if label && parted && !numbered { name[tokens[1].at.end..].trim_start() } else { name }
+    if label && parted && !numbered {
+        let name = name[tokens[1].at.end..].trim_start();
+        return (name, self::tokens(name));
+    }
+    (name, tokens)
 }
 
 fn is_transition(name: &str, tokens: &[Token]) -> bool {

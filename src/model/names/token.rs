@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::language::{Meaning, ideographic_word, is_ideographic, lookup, phrase_at};
+use crate::model::language::{Meaning, ideographic_word, is_ideographic, lookup, opens_phrase, phrase_at};
 use crate::text::fold;
 
 /// A word or phrase, or a sign.
@@ -220,7 +220,12 @@ fn join_phrases(tokens: Vec<Token>) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
-        let run = if tokens[at].is_word() { word_run(&tokens[at..]) } else { Vec::new() };
+        if !opens_phrase(tokens[at].folded()) {
+            out.push(tokens[at].clone());
+            at += 1;
+            continue;
+        }
+        let run = word_run(&tokens[at..]);
         let found = phrase_at(run.iter().map(|index| tokens[at + index].folded()));
         match found {
             Some((words, meaning)) if words > 1 => {
