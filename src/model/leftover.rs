@@ -61,7 +61,7 @@ impl Covered {
 
     fn has(&self, block: &Block) -> bool {
         let blocks = std::slice::from_ref(block);
-        words(blocks).iter().all(|word| self.0.contains(&word.to_lowercase()))
+        words(blocks).iter().all(|word| self.0.contains(word) || self.0.contains(&word.to_lowercase()))
     }
 
     /// What of some blocks has no place yet, in their order.
