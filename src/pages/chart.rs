@@ -19,6 +19,8 @@ const GAP: usize = 26;
 const LONGEST: usize = 18;
 /// How many characters of a track's title stand before its lane.
 const LONGEST_TRACK: usize = 44;
+/// Units of width that one character of a track's bold title takes at most, in the widest of the usual fonts.
+const BOLD: usize = 9;
 
 /// A drawing, in units of a pixel.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -97,7 +99,7 @@ pub(super) fn chart(here: &Here, group: GroupRef) -> Chart {
 /// Wide enough for the longest title of a track that is shown.
 fn gutter(here: &Here, tracks: &[TrackRef]) -> usize {
     let longest = tracks.iter().map(|track| here.ladder().track(*track).title.chars().count()).max();
-    longest.unwrap_or(0).min(LONGEST_TRACK) * 8 + 22
+    longest.unwrap_or(0).min(LONGEST_TRACK) * BOLD + 22
 }
 
 /// Wide enough for the longest name that is shown.
