@@ -252,6 +252,29 @@ fn it_does_not_grow() {
     assert!(after < before + 10 * 1024, "{before} KiB before, {after} KiB after");
 }
 
+/// A line without end is held for as long as its client goes on; what it held is given back when the client has gone.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_line_leaves_nothing_behind() {
+    let folder = folder(&[("delivery.md", LADDER)]);
+    let preview = Preview::of(folder.path());
+    assert_eq!(preview.get("").status(), 200);
+    let before = memory(preview.process());
+    let mut stream = preview.connect().expect("it listens");
+    let piece = vec![b'a'; 1 << 20];
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nX: ").expect("it listens");
+    for _ in 0..32 {
+        stream.write_all(&piece).expect("it takes the line");
+        assert_eq!(preview.get("").status(), 200);
+    }
+    drop(stream);
+    let until = Instant::now() + LONG;
+    while memory(preview.process()) > before + 10 * 1024 {
+        assert!(Instant::now() < until, "{before} KiB before, {} KiB after", memory(preview.process()));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// What a process holds, in KiB.
 #[cfg(target_os = "linux")]
 fn memory(process: u32) -> u64 {
