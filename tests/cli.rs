@@ -88,6 +88,22 @@ fn a_project_without_content() {
 }
 
 #[test]
+fn a_project_that_keeps_its_documents_elsewhere() {
+    let folder = folder(&[("site.toml", b"content = '.'"), ("levels.md", LADDER.as_bytes())]);
+    run(folder.path(), &["build"]).ends(0);
+    assert!(folder.path().join("public/delivery/level-1.html").exists());
+    run(folder.path(), &["build"]).ends(0).says(&["nothing changed"]);
+    write(&folder.path().join("site.toml"), b"content = 'ladders'\nexclude = ['old.md']");
+    run(folder.path(), &["build"]).ends(1).says(&["no document in `./ladders`"]);
+    write(&folder.path().join("ladders/levels.md"), LADDER.as_bytes());
+    write(&folder.path().join("ladders/old.md"), b"# Old\n");
+    let outline = run(folder.path(), &["outline"]).ends(0);
+    assert!(outline.out.contains("ladders/levels.md") && !outline.out.contains("old.md"), "{}", outline.out);
+    write(&folder.path().join("site.toml"), b"content = '../elsewhere'");
+    run(folder.path(), &["check"]).ends(1).says(&["site.toml:1:12: error", "no folder of the project"]);
+}
+
+#[test]
 fn an_empty_file() {
     let folder = folder(&[("empty.md", b""), ("delivery.md", LADDER.as_bytes())]);
     for command in ["check", "outline", "export", "build"] {

@@ -23,8 +23,10 @@ pub struct Read {
 /// # Errors
 /// Where the machine cannot read it.
 pub fn read(project: &Project, output: Option<&std::path::Path>) -> Result<Read, Failure> {
-    let patterns = patterns(project);
-    let (exclude, broken) = Exclude::new(&patterns.iter().map(String::as_str).collect::<Vec<_>>());
+    let declared = early(project);
+    let root = declared.content.as_ref();
+    let project = &root.map_or_else(|| project.clone(), |root| project.with_root(&root.value));
+    let (exclude, broken) = Exclude::new(&declared.exclude.iter().map(|it| it.value.as_str()).collect::<Vec<_>>());
     let listing = Listing::new(project, &exclude, output)?;
     let texts: Vec<(String, Text)> = parallel::map(&listing.documents, text).into_iter().collect::<Result<_, _>>()?;
     let decoded = Decoded::new(project, texts);
@@ -47,13 +49,11 @@ fn text(found: &Found) -> Result<(String, Text), Failure> {
     Ok((found.path.clone(), found.read()?))
 }
 
-/// What `exclude` says, before the sources have their numbers.
-fn patterns(project: &Project) -> Vec<String> {
+/// What `site.toml` says, before the sources have their numbers: which files are sources depends on it.
+fn early(project: &Project) -> Config {
     match &project.config {
-        Some(Text::Whole(text)) => {
-            parse::config(text, FileId(0)).0.exclude.into_iter().map(|pattern| pattern.value).collect()
-        }
-        Some(Text::Broken { .. } | Text::TooLarge) | None => Vec::new(),
+        Some(Text::Whole(text)) => parse::config(text, FileId(0)).0,
+        Some(Text::Broken { .. } | Text::TooLarge) | None => Config::default(),
     }
 }
 
@@ -147,11 +147,12 @@ fn no_document(project: &Project) -> Diagnostic {
         root => project.folder.join(root),
     };
     let message = format!("there is no document in `{}`", folder.display());
-    let help = match project.config {
-        Some(_) => {
-            "in a folder with a `site.toml`, files below `content/` that end in .md, .markdown, .txt or .html are read"
-        }
-        None => "files that end in .md, .markdown, .txt or .html are read, in any folder below",
+    let help = match project.root() {
+        "" => "files that end in .md, .markdown, .txt or .html are read, in any folder below".to_owned(),
+        root => format!(
+            "in a folder with a `site.toml`, files below `{root}/` that end in .md, .markdown, .txt or .html are read; \
+             `content = \".\"` in `site.toml` reads the whole folder"
+        ),
     };
     Diagnostic::without_place("no-document", Severity::Error, message).help(help)
 }

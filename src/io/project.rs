@@ -7,7 +7,7 @@ use super::{Failure, Text, reading};
 /// The file that makes a folder a project.
 pub const CONFIG: &str = "site.toml";
 
-/// The folder of a project that holds its documents.
+/// The folder of a project that holds its documents, where `site.toml` names no other.
 const CONTENT: &str = "content";
 
 /// A folder to read: a project, or just a folder with documents.
@@ -17,6 +17,7 @@ pub struct Project {
     pub folder: PathBuf,
     /// The text of `site.toml`, where there is one.
     pub config: Option<Text>,
+    root: String,
 }
 
 impl Project {
@@ -34,7 +35,14 @@ impl Project {
             true => Some(reading::text(&file)?),
             false => None,
         };
-        Ok(Self { folder: folder.to_owned(), config })
+        let root = if config.is_some() { CONTENT } else { "" };
+        Ok(Self { folder: folder.to_owned(), config, root: root.to_owned() })
+    }
+
+    /// The same project with its documents in another folder below it; empty where they lie everywhere.
+    #[must_use]
+    pub fn with_root(&self, root: &str) -> Self {
+        Self { root: root.to_owned(), ..self.clone() }
     }
 
     /// The project that a document belongs to: the nearest folder above it with a `site.toml`, else its own folder.
@@ -48,8 +56,9 @@ impl Project {
         Self::open(above.unwrap_or(beside))
     }
 
-    /// The folder that holds the documents, relative to the project: `content` in a project, else empty.
-    pub fn root(&self) -> &'static str {
-        if self.config.is_some() { CONTENT } else { "" }
+    /// The folder that holds the documents, relative to the project: `content` in a project that names no other, else
+    /// empty.
+    pub fn root(&self) -> &str {
+        &self.root
     }
 }

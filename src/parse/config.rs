@@ -12,6 +12,8 @@ use crate::text::{Diagnostic, FileId, Severity, Span};
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Config {
     pub title: Option<Spanned<String>>,
+    /// The folder that holds the documents, without slashes around it; empty for the whole project.
+    pub content: Option<Spanned<String>>,
     /// The address that the site will have.
     pub base_url: Option<Spanned<String>>,
     /// A BCP 47 tag.
@@ -40,7 +42,7 @@ pub struct CheckSettings {
 
 const SITE: Keys = Keys {
     of: "`site.toml`",
-    names: &["title", "base_url", "language", "repository", "theme", "exclude", "check", "files"],
+    names: &["title", "content", "base_url", "language", "repository", "theme", "exclude", "check", "files"],
 };
 
 const CHECK: Keys = Keys { of: "`[check]`", names: &["strict", "style", "rules"] };
@@ -75,6 +77,7 @@ fn decode(data: &Data, out: &mut Vec<Diagnostic>) -> Config {
     let files = fields.named("files", out);
     Config {
         title: fields.text("title", out),
+        content: fields.text("content", out).and_then(|path| inner_folder(path, out)),
         base_url: fields.text("base_url", out).filter(|url| is_web_address(url, out)),
         language: fields.text("language", out),
         repository: fields.text("repository", out).filter(|url| is_web_address(url, out)),
@@ -107,6 +110,18 @@ fn is_web_address(url: &Spanned<String>, out: &mut Vec<Diagnostic>) -> bool {
         out.push(Diagnostic::error("unknown-value", url.span, message).help("write it whole: `https://example.org/`"));
     }
     good
+}
+
+/// A folder of the project, without slashes around it and without `.` in it.
+fn inner_folder(path: Spanned<String>, out: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+    let parts: Vec<&str> = path.value.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    if path.value.is_empty() || path.value.starts_with('/') || path.value.contains('\\') || parts.contains(&"..") {
+        let message = format!("`{}` is no folder of the project", path.value.escape_debug());
+        let help = "write a folder beside `site.toml`, such as `docs/ladders`, or `.` for all of it";
+        out.push(Diagnostic::error("unknown-value", path.span, message).help(help));
+        return None;
+    }
+    Some(Spanned { value: parts.join("/"), span: path.span })
 }
 
 fn is_folder_name(name: &Spanned<String>, out: &mut Vec<Diagnostic>) -> bool {
@@ -247,6 +262,23 @@ mod tests {
                 "9:2 unknown-key builds on | did you mean `builds_on`?",
             ]
         );
+    }
+
+    #[test]
+    fn the_folder_of_the_documents_lies_in_the_project() {
+        for (written, expected) in [
+            (".", Some("")),
+            ("./docs/ladders/", Some("docs/ladders")),
+            ("content", Some("content")),
+            ("", None),
+            ("/etc", None),
+            ("docs/../..", None),
+            ("..", None),
+        ] {
+            let (config, findings) = config(&format!("content = '{written}'"), FileId(0));
+            assert_eq!(config.content.map(|content| content.value).as_deref(), expected, "{written}");
+            assert_eq!(findings.len(), usize::from(expected.is_none()), "{findings:?}");
+        }
     }
 
     #[test]
