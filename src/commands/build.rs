@@ -99,6 +99,7 @@ fn publish(
             Err(fault) => return Ok(Some(fault)),
         },
         Page::Export => publisher.write(&path, &compact(&loaded.site)?)?,
+        Page::Text(words) => publisher.write(&path, words.as_bytes())?,
         Page::Copy(asset) => {
             let file = loaded.assets.get(&asset).cloned().unwrap_or_else(|| loaded.folder.join(&asset));
             publisher.copy(&path, &file)?;

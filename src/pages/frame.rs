@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Route;
 use super::here::Here;
+use super::{Route, address};
 
 /// Around every page.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -17,6 +17,11 @@ pub struct Frame {
     /// What leads from the page to the root of the site: nothing, `../` or `../../`.
     pub root: &'static str,
     pub home: String,
+    /// The one address by which search engines are to know the page; `None` where that of the site is not known.
+    pub canonical: Option<String>,
+    /// The path from which links of this page are to be followed, where that is not the page's own: a host shows
+    /// `404.html` at any address.
+    pub base: Option<String>,
     /// From the outermost page to the one above this.
     pub crumbs: Vec<Link>,
     pub menu: Vec<MenuItem>,
@@ -53,10 +58,17 @@ impl Frame {
             title: title.into(),
             root: here.root(),
             home: here.href(&Route::Home),
+            canonical: canonical(here),
+            base: here.is_not_found().then(|| address::path_of(site.settings.base_url.as_deref())),
             crumbs,
             menu: menu(here),
         }
     }
+}
+
+fn canonical(here: &Here) -> Option<String> {
+    let base = here.site.settings.base_url.as_deref().filter(|_| !here.is_not_found())?;
+    Some(address::whole(base, here.path()))
 }
 
 /// Only what exists.

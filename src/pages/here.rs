@@ -27,6 +27,9 @@ impl<'a> Here<'a> {
             | Route::DimensionIndex
             | Route::Dimension(_)
             | Route::Guidance(_)
+            | Route::NotFound
+            | Route::Sitemap
+            | Route::Robots
             | Route::Export
             | Route::Asset(_) => None,
         };
@@ -44,6 +47,15 @@ impl<'a> Here<'a> {
             1 => "../",
             _ => "../../",
         }
+    }
+
+    /// From the root of the site.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(super) fn is_not_found(&self) -> bool {
+        self.route == Route::NotFound
     }
 
     /// Whether this page lies in a folder of the site.

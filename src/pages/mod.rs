@@ -6,6 +6,7 @@
 //! A page kind has one name everywhere: `Route::Level`, `level.rs`, `LevelView`, `level.html`. A new one is a variant of
 //! [`Route`], a file with its view, and a template.
 
+mod address;
 mod beside;
 mod blocks;
 mod carried;
@@ -28,12 +29,14 @@ mod level;
 mod lines;
 mod r#move;
 mod name;
+mod not_found;
 mod page;
 mod place;
 mod plain;
 mod rail;
 mod route;
 mod site;
+mod sitemap;
 mod statement;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -12,8 +12,9 @@ use super::here::Here;
 use super::home::HomeView;
 use super::level::LevelView;
 use super::r#move::MoveView;
+use super::not_found::NotFoundView;
 use super::track::TrackView;
-use super::{Route, Site};
+use super::{Route, Site, sitemap};
 
 /// What a route becomes.
 #[derive(Clone, PartialEq, Debug)]
@@ -22,6 +23,8 @@ pub enum Page {
     View(View),
     /// The resolved ladder as JSON: what [`super::export()`] gives.
     Export,
+    /// Words, as they are.
+    Text(String),
     /// A file of the project that is copied: its path there.
     Copy(String),
 }
@@ -39,6 +42,7 @@ pub enum View {
     DimensionIndex(Box<DimensionIndexView>),
     Dimension(Box<DimensionView>),
     Guidance(Box<GuidanceView>),
+    NotFound(Box<NotFoundView>),
 }
 
 /// Makes the page of a route of this site.
@@ -54,6 +58,9 @@ pub fn page(site: &Site, route: &Route) -> Page {
         Route::DimensionIndex => View::DimensionIndex(Box::new(DimensionIndexView::of(here))),
         Route::Dimension(dimension) => View::Dimension(Box::new(DimensionView::of(here, *dimension))),
         Route::Guidance(page) => View::Guidance(Box::new(GuidanceView::of(here, *page))),
+        Route::NotFound => View::NotFound(Box::new(NotFoundView::of(here))),
+        Route::Sitemap => return Page::Text(sitemap::sitemap(site)),
+        Route::Robots => return Page::Text(sitemap::robots(site)),
         Route::Export => return Page::Export,
         Route::Asset(path) => return Page::Copy(path.clone()),
     };
@@ -73,6 +80,7 @@ impl View {
             Self::DimensionIndex(_) => "dimension_index.html",
             Self::Dimension(_) => "dimension.html",
             Self::Guidance(_) => "guidance.html",
+            Self::NotFound(_) => "not_found.html",
         }
     }
 }

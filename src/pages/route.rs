@@ -17,6 +17,12 @@ pub enum Route {
     Dimension(DimensionRef),
     /// A document without a ladder.
     Guidance(PageRef),
+    /// What a host shows for an address that leads nowhere.
+    NotFound,
+    /// The pages, for search engines; only where the address of the site is known.
+    Sitemap,
+    /// What search engines may read; only where the address of the site is known.
+    Robots,
     /// The resolved ladder as JSON.
     Export,
     /// A file of the project that is copied: its path in the project.
@@ -41,6 +47,10 @@ pub fn routes(site: &Site) -> Vec<Route> {
     }
     routes.extend((0..ladder.dimensions.len()).map(|index| Route::Dimension(DimensionRef(index))));
     routes.extend((0..ladder.pages.len()).map(|index| Route::Guidance(PageRef(index))));
+    routes.push(Route::NotFound);
+    if site.settings.base_url.is_some() {
+        routes.extend([Route::Sitemap, Route::Robots]);
+    }
     routes.push(Route::Export);
     routes.extend(assets(ladder).into_iter().map(Route::Asset));
     routes
@@ -80,6 +90,9 @@ impl Route {
             Self::DimensionIndex => "dimensions/index.html".to_owned(),
             Self::Dimension(at) => format!("dimensions/{}.html", ladder.dimensions[at.0].id),
             Self::Guidance(at) => format!("{}.html", ladder.pages[at.0].id),
+            Self::NotFound => "404.html".to_owned(),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::Robots => "robots.txt".to_owned(),
             Self::Export => "ladder.json".to_owned(),
             Self::Asset(path) => format!("assets/files/{path}"),
         }

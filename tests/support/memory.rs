@@ -47,7 +47,7 @@ pub fn rendered(made: Made) -> BTreeMap<String, Vec<u8>> {
     for route in pages::routes(&site) {
         let bytes = match pages::page(&site, &route) {
             pages::Page::View(view) => render::render(theme, &view).expect("the default theme shows every page"),
-            pages::Page::Export | pages::Page::Copy(_) => continue,
+            pages::Page::Export | pages::Page::Text(_) | pages::Page::Copy(_) => continue,
         };
         files.insert(route.path(&site.ladder), bytes);
     }

@@ -9,7 +9,7 @@
 
 mod findings;
 mod inject;
-mod missing;
+mod nothing;
 mod preview;
 mod problem;
 mod respond;

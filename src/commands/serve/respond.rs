@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::inject::{SCRIPT, Stamp, injected};
-use super::missing::{missing, nothing};
+use super::nothing::nothing;
 use super::preview::{Preview, State};
 use super::snapshot::{Absent, Snapshot};
 use crate::io::{Answer, Asked, Reply, Status, encoded};
@@ -36,7 +36,7 @@ impl Response<'_> {
         match path.strip_prefix(base) {
             Some(below) => self.below(snapshot, below),
             None if path.is_empty() || format!("{path}/") == base => Answer::moved(format!("/{}", encoded(base))),
-            None => self.missing(snapshot, path),
+            None => self.missing(snapshot),
         }
     }
 
@@ -50,13 +50,13 @@ impl Response<'_> {
         if snapshot.holds(&format!("{path}/index.html")) {
             return Answer::moved(format!("/{}/", encoded(&format!("{}{path}", snapshot.base))));
         }
-        self.missing(snapshot, path)
+        self.missing(snapshot)
     }
 
     fn file(&self, snapshot: &Arc<Snapshot>, path: &str) -> Answer {
         match snapshot.file(path) {
             Ok(bytes) => self.made(path, bytes),
-            Err(Absent::Missing) => self.missing(snapshot, path),
+            Err(Absent::Missing) => self.missing(snapshot),
             Err(Absent::Machine(failure)) => Answer::words(Status::Failed, &failure.to_string()),
             Err(Absent::Template(findings)) => {
                 self.preview.late(&findings);
@@ -76,12 +76,12 @@ impl Response<'_> {
         Answer::new(Status::Fine, kind(path), bytes)
     }
 
-    fn missing(&self, snapshot: &Arc<Snapshot>, path: &str) -> Answer {
-        const OWN: &str = "404.html";
-        if let Some(Ok(page)) = snapshot.holds(OWN).then(|| snapshot.file(OWN)) {
-            return self.stamped(Status::Missing, &page);
+    /// The page that a host shows too.
+    fn missing(&self, snapshot: &Arc<Snapshot>) -> Answer {
+        match snapshot.file("404.html") {
+            Ok(page) => self.stamped(Status::Missing, &page),
+            Err(_) => Answer::words(Status::Missing, "there is no such page"),
         }
-        self.page(Status::Missing, &missing(snapshot, path))
     }
 
     fn page(&self, status: Status, text: &str) -> Answer {

@@ -60,11 +60,6 @@ impl Snapshot {
         self.files.contains_key(path)
     }
 
-    /// Every path of the site.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
-    }
-
     /// Makes a file.
     ///
     /// # Errors
@@ -84,6 +79,7 @@ impl Snapshot {
                 render::render(&self.theme, &view).map_err(|fault| Absent::Template(self.placed(fault)))
             }
             Page::Export => compact(&self.loaded.site).map_err(Absent::Machine),
+            Page::Text(words) => Ok(words.into_bytes()),
             Page::Copy(asset) => {
                 let file = self.loaded.assets.get(&asset).cloned().unwrap_or_else(|| self.loaded.folder.join(&asset));
                 read_within(&self.loaded.folder, &file).map_err(Absent::Machine)
@@ -105,7 +101,9 @@ impl Snapshot {
         });
         let mut first: Vec<&Route> = routes.filter(|route| kinds.insert(std::mem::discriminant(*route))).collect();
         first.sort();
-        let views = first.into_iter().filter(|route| !matches!(route, Route::Export | Route::Asset(_)));
+        let is_view =
+            |route: &&Route| !matches!(route, Route::Export | Route::Asset(_) | Route::Sitemap | Route::Robots);
+        let views = first.into_iter().filter(is_view);
         views.map(|route| self.page(route)).find_map(|made| match made {
             Err(Absent::Template(findings)) => Some(findings),
             Ok(_) | Err(Absent::Missing | Absent::Machine(_)) => None,
