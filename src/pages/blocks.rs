@@ -3,7 +3,7 @@
 use super::here::Here;
 use super::html::Html;
 use crate::resolve::Section;
-use crate::text::{Block, Cell, Heading, Inlines, Item, List, Row, Table, slug};
+use crate::text::{Block, Cell, Heading, Inlines, Item, List, Row, Span, Table};
 
 /// Elements of headings, by depth.
 const HEADINGS: [&str; 7] = ["h2", "h2", "h2", "h3", "h4", "h5", "h6"];
@@ -21,9 +21,8 @@ pub(super) fn sections(here: &Here, sections: &[Section], top: u8) -> Html {
     let mut writer = Writer { here, top, out: Html::default() };
     for section in sections {
         if let Some(heading) = &section.heading {
-            let anchor = here.ladder().anchors.get(&section.span).or(section.id.as_ref());
             let depth = top + section.depth.saturating_sub(highest.unwrap_or(1));
-            writer.heading(heading, anchor.map(String::as_str), depth);
+            writer.heading(heading, section.span, depth);
         }
         writer.blocks(&section.blocks);
     }
@@ -46,8 +45,8 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading(Heading { content, id, depth, .. }) => {
-                self.heading(content, id.as_deref(), self.top.max(*depth));
+            Block::Heading(Heading { content, span, depth, .. }) => {
+                self.heading(content, *span, self.top.max(*depth));
             }
             Block::Paragraph(paragraph) => self.wrap("p", &paragraph.content),
             Block::List(list) => self.list(list),
@@ -78,11 +77,14 @@ impl Writer<'_> {
         self.out.close(element);
     }
 
-    fn heading(&mut self, content: &Inlines, id: Option<&str>, depth: u8) {
+    /// A heading has an anchor where the ladder gives it one, under the place of the heading or of its section.
+    fn heading(&mut self, content: &Inlines, at: Span, depth: u8) {
         let element = HEADINGS[usize::from(depth.min(6))];
         self.out.push_ours("<");
         self.out.push_ours(element);
-        self.out.attribute("id", &id.map_or_else(|| slug(&content.plain()), str::to_owned));
+        if let Some(anchor) = self.here.ladder().anchors.get(&at) {
+            self.out.attribute("id", anchor);
+        }
         self.out.push_ours(">");
         self.out.append_inlines(self.here, content);
         self.out.close(element);

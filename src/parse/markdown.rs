@@ -2,6 +2,7 @@
 //!
 //! Refuses to know what HTML means: raw HTML is handed on as it stands.
 
+use super::cell::without_stray_ends;
 use super::fragment::Fragment;
 use super::held::Held;
 use super::html::HtmlReader;
@@ -31,6 +32,7 @@ pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cut
         held: None,
         footnote: None,
         in_head: false,
+        cell: 0,
         braces: None,
         html: HtmlReader::new(file, document),
         fragment: Fragment::default(),
@@ -61,6 +63,8 @@ struct Reader<'a> {
     /// The label of a footnote whose first paragraph has not begun.
     footnote: Option<(String, Span)>,
     in_head: bool,
+    /// Where the cell that is open begins among the tokens.
+    cell: usize,
     /// Braces at the end of the heading that is open which are words of it.
     braces: Option<Range<usize>>,
     html: HtmlReader<'a>,
@@ -123,6 +127,10 @@ impl Reader<'_> {
                 self.tokens.push(Token::Start(Element::Head, span));
                 self.tokens.push(Token::Start(Element::Row, span));
             }
+            Tag::TableCell => {
+                self.open(tag, span);
+                self.cell = self.tokens.len();
+            }
             tag => self.open(tag, span),
         }
     }
@@ -182,8 +190,10 @@ impl Reader<'_> {
                 "thead"
             }
             TagEnd::TableRow => "tr",
-            TagEnd::TableCell if self.in_head => "th",
-            TagEnd::TableCell => "td",
+            TagEnd::TableCell => {
+                without_stray_ends(&mut self.tokens, self.cell);
+                if self.in_head { "th" } else { "td" }
+            }
             TagEnd::Emphasis => "em",
             TagEnd::Strong => "strong",
             TagEnd::Strikethrough => "s",

@@ -9,6 +9,7 @@
 //! ```
 
 mod blocks;
+mod cell;
 mod config;
 mod data;
 mod declared;

@@ -47,7 +47,8 @@ pub struct Ladder {
     pub pages: Vec<Page>,
     /// Where each link and image of the documents leads: file it stands in, target as written → destination.
     pub links: BTreeMap<(FileId, String), Destination>,
-    /// The anchor of every guidance section that has a heading, by the section's span; unique on the page that shows it.
+    /// The anchor of every heading of the guidance, by the span of its section or, where it stands inside of a block, by its
+    /// own; unique on the page that shows it.
     pub anchors: BTreeMap<Span, String>,
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::anchor::{Anchors, anchor};
 use super::name::is_index;
 use super::{Destination, GroupRef, Ladder, LevelRef, PageRef, Section, TrackRef};
-use crate::text::{FileId, Sources, Span, slug};
+use crate::text::{self, FileId, Inlines, Sources, Span, slug};
 
 /// What was made of the documents, by file, folder and heading.
 pub(super) struct Places {
@@ -24,7 +24,7 @@ pub(super) struct Places {
 /// Collects all places; `folders` are those of the groups, in their order, below the root.
 pub(super) fn places(ladder: &Ladder, folders: &[String], sources: &Sources) -> Places {
     let shown = shown_sections(ladder);
-    let anchors = anchors(&shown);
+    let anchors = anchors(ladder, &shown);
     let files = files(ladder, &shown);
     let folders = folder_places(ladder, folders, (&files, sources));
     let headings = headings(ladder, &shown, &anchors);
@@ -46,21 +46,44 @@ fn shown_sections(ladder: &Ladder) -> Vec<(Destination, &[Section])> {
     shown
 }
 
-/// An anchor for every section with a heading, each once on its page: the author's id, else the heading's.
-fn anchors(shown: &[(Destination, &[Section])]) -> BTreeMap<Span, String> {
+/// An anchor for every heading of the guidance, each once on its page: the author's id, else the heading's. Those of
+/// sections stand under the section's span, those inside of blocks under their own.
+fn anchors(ladder: &Ladder, shown: &[(Destination, &[Section])]) -> BTreeMap<Span, String> {
     let mut anchors = BTreeMap::new();
-    for (_, sections) in shown {
-        let mut given = Anchors::default();
+    // Groups are shown on the home page, one below the other.
+    let mut home = Anchors::default();
+    for (destination, sections) in shown {
+        let mut own = own_anchors(ladder, destination);
+        let given = match destination {
+            Destination::Home | Destination::Group(_) => &mut home,
+            _ => &mut own,
+        };
         for section in *sections {
             if let Some(heading) = &section.heading {
-                let own = section.id.as_ref().filter(|id| !id.is_empty() && !id.contains(char::is_whitespace));
-                let wanted = own.cloned().unwrap_or_else(|| anchor(&heading.plain()));
-                let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
-                anchors.insert(section.span, given.next(wanted));
+                anchors.insert(section.span, given.next(wanted(section.id.as_deref(), heading)));
+            }
+            for inner in text::headings(&section.blocks) {
+                anchors.insert(inner.span, given.next(wanted(inner.id.as_deref(), &inner.content)));
             }
         }
     }
     anchors
+}
+
+/// Anchors that a page has given out before its guidance: those of a level's criteria.
+fn own_anchors(ladder: &Ladder, page: &Destination) -> Anchors {
+    let mut given = Anchors::default();
+    if let Destination::Level(level) = page {
+        let ids = ladder.level(*level).criteria.iter().filter_map(|criterion| criterion.id.rsplit('/').next());
+        ids.for_each(|id| drop(given.next(id.to_owned())));
+    }
+    given
+}
+
+fn wanted(id: Option<&str>, heading: &Inlines) -> String {
+    let own = id.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace));
+    let wanted = own.map_or_else(|| anchor(&heading.plain()), str::to_owned);
+    if wanted.is_empty() { "section".to_owned() } else { wanted }
 }
 
 /// The page that each document became; of a document that holds several tracks, their group.

@@ -94,4 +94,15 @@ impl Block {
             Self::Quote { span, .. } | Self::Code { span, .. } | Self::Rule { span } => *span,
         }
     }
+
+    /// The blocks that it holds directly, in order.
+    pub fn inner(&self) -> Vec<&Block> {
+        match self {
+            Self::List(list) => list.items.iter().flat_map(|item| &item.blocks).collect(),
+            Self::Table(table) => table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks).collect(),
+            Self::Details(details) => details.blocks.iter().collect(),
+            Self::Quote { blocks, .. } => blocks.iter().collect(),
+            Self::Heading(_) | Self::Paragraph(_) | Self::Code { .. } | Self::Rule { .. } => Vec::new(),
+        }
+    }
 }

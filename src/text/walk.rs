@@ -1,6 +1,6 @@
 //! Walking over blocks: every run of words in the order of the document, the links and images in it, its words.
 
-use super::{Block, Image, Inline, Inlines, Link, Span};
+use super::{Block, Heading, Image, Inline, Inlines, Link, Span};
 
 /// A run of words somewhere in a document.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,6 +17,19 @@ pub fn runs(blocks: &[Block]) -> Vec<Run<'_>> {
         push_runs(block, &mut runs);
     }
     runs
+}
+
+/// Every heading in what the blocks hold, in order.
+pub fn headings(blocks: &[Block]) -> Vec<&Heading> {
+    let mut headings = Vec::new();
+    let mut open: Vec<&Block> = blocks.iter().rev().collect();
+    while let Some(block) = open.pop() {
+        if let Block::Heading(heading) = block {
+            headings.push(heading);
+        }
+        open.extend(block.inner().into_iter().rev());
+    }
+    headings
 }
 
 /// Every link, in order.

@@ -38,16 +38,18 @@ pub fn exported(made: Made) -> Vec<u8> {
     serde_json::to_vec(&pages::export(&site)).expect("the export is JSON")
 }
 
-/// Every page of a site.
+/// Every file of a site; what would be copied is empty.
 pub fn rendered(made: Made) -> BTreeMap<String, Vec<u8>> {
     static THEME: OnceLock<Theme> = OnceLock::new();
     let theme = THEME.get_or_init(|| Theme::new(&BTreeMap::new()).expect("the default theme can be read"));
     let site = pages::Site::new(made.ladder, pages::Settings::default(), made.sources);
-    let mut files = BTreeMap::new();
+    let own = theme.files().iter().map(|file| (file.path.clone(), file.bytes.clone()));
+    let mut files: BTreeMap<String, Vec<u8>> = own.collect();
     for route in pages::routes(&site) {
         let bytes = match pages::page(&site, &route) {
             pages::Page::View(view) => render::render(theme, &view).expect("the default theme shows every page"),
-            pages::Page::Export | pages::Page::Text(_) | pages::Page::Copy(_) => continue,
+            pages::Page::Export => serde_json::to_vec(&pages::export(&site)).expect("the export is JSON"),
+            pages::Page::Text(_) | pages::Page::Copy(_) => Vec::new(),
         };
         files.insert(route.path(&site.ladder), bytes);
     }

@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "tests read files and speak to a terminal")]
 
 pub mod export;
+pub mod law;
 pub mod memory;
 pub mod page;
 pub mod reading;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::export::run;
-use super::{root, shared};
+use super::{files, root, shared};
 
 /// A site as it was written to disk.
 pub struct Built {
@@ -35,6 +35,22 @@ pub fn folders() -> Vec<PathBuf> {
     }
     folders.retain(|folder| folder.is_dir());
     folders
+}
+
+/// The documents of a folder, with their paths.
+pub fn documents(folder: &Path) -> Vec<(String, String)> {
+    let below = if folder.join("site.toml").is_file() { folder.join("content") } else { folder.to_owned() };
+    let paths = files(&below, &["md", "markdown", "txt", "html"]);
+    let passed_over = |path: &String| {
+        let name = path.rsplit('/').next().unwrap_or_default().to_uppercase();
+        let hidden = path.split('/').any(|part| part.starts_with('.') || part == "node_modules" || part == "themes");
+        hidden || ["LICENSE", "CONTRIBUTING", "CHANGELOG"].iter().any(|stem| name.starts_with(stem))
+    };
+    let read = |path: String| {
+        let bytes = std::fs::read(below.join(&path)).ok()?;
+        Some((path, String::from_utf8(bytes).ok()?))
+    };
+    paths.into_iter().filter(|path| !passed_over(path)).filter_map(read).collect()
 }
 
 /// Builds a folder into an empty one, and reads what was written.

@@ -16,7 +16,7 @@ pub fn words(text: &str) -> Vec<String> {
 pub fn of_source(path: &str, text: &str) -> Vec<String> {
     let text = text.trim_start_matches('\u{feff}');
     let shown = match path.rsplit('.').next() {
-        Some("html" | "htm") => page(text).text,
+        Some("html" | "htm") => page(without_front_matter(text)).text,
         Some("txt") => text.to_owned(),
         _ => page(&html(without_front_matter(text))).text,
     };

@@ -1,0 +1,6 @@
+//! What is true of every site, as functions from a site to its faults. `ARCHITECTURE.md` lists the laws.
+
+pub mod dangers;
+pub mod links;
+pub mod spans;
+pub mod words;
