@@ -110,6 +110,25 @@ fn everything_that_makes_the_site_is_noticed() {
     preview.hides("delivery/", "<i>ours</i>");
 }
 
+/// A watch stays with the folder that it was given; another of the same name needs one of its own.
+#[test]
+fn a_folder_that_is_replaced_stays_watched() {
+    let folder = folder(&[("content/delivery.md", LADDER), ("other/delivery.md", LADDER), ("site.toml", "")]);
+    let at = |path: &str| folder.path().join(path);
+    let preview = Preview::of(folder.path());
+    for round in 0..3 {
+        std::fs::rename(at("content"), at(".set-aside")).expect("a folder is renamed");
+        std::fs::rename(at("other"), at("content")).expect("a folder is renamed");
+        std::fs::rename(at(".set-aside"), at("other")).expect("a folder is renamed");
+        let words = format!("Juggles {round} lamps");
+        write(&at("content/delivery.md"), &ladder(&words));
+        preview.shows("delivery/level-2.html", &words);
+        let words = format!("Juggles {round} lanterns");
+        write(&at("content/delivery.md"), &ladder(&words));
+        preview.shows("delivery/level-2.html", &words);
+    }
+}
+
 fn style_of(preview: &Preview) -> String {
     let text = preview.get("delivery/").text();
     let (_, rest) = text.split_once("<link rel=\"stylesheet\" href=\"../").expect("a page has a style");
