@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::arguments::BuildArguments;
-use super::export::compact;
+use super::export::{compact, script};
 use super::load::{Loaded, Strictness, load, with_slash};
 use super::progress::Progress;
 use super::theme::theme;
@@ -98,6 +98,7 @@ fn publish(
             Ok(bytes) => publisher.write(&path, &bytes)?,
             Err(fault) => return Ok(Some(fault)),
         },
+        Page::Data(name, data) => publisher.write(&path, &script(&name, &data)?)?,
         Page::Export => publisher.write(&path, &compact(&loaded.site)?)?,
         Page::Text(words) => publisher.write(&path, words.as_bytes())?,
         Page::Copy(asset) => {

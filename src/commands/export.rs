@@ -7,7 +7,7 @@ use super::csv::csv;
 use super::load::{Strictness, load};
 use super::{Ended, terminal};
 use crate::io::Failure;
-use crate::pages::{self, Site};
+use crate::pages::{self, Data, Site};
 
 /// Runs the command: the data is printed even where the content has errors.
 ///
@@ -39,6 +39,15 @@ pub fn compact(site: &Site) -> Result<Vec<u8>, Failure> {
     let mut bytes = line(&pages::export(site))?.into_bytes();
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// Data for the scripts of pages: a call that hands it over under its name. It works from disk, where scripts may not
+/// fetch anything.
+///
+/// # Errors
+/// Where it cannot be written as JSON.
+pub fn script(name: &str, data: &Data) -> Result<Vec<u8>, Failure> {
+    Ok(format!("ladder_data({},{})\n", line(&name)?, line(data)?).into_bytes())
 }
 
 /// A value as indented JSON with a line end.

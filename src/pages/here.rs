@@ -30,6 +30,9 @@ impl<'a> Here<'a> {
             | Route::NotFound
             | Route::Sitemap
             | Route::Robots
+            | Route::Catalogue
+            | Route::GuidanceTexts
+            | Route::Texts(_)
             | Route::Export
             | Route::Asset(_) => None,
         };

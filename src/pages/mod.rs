@@ -10,6 +10,7 @@ mod address;
 mod beside;
 mod blocks;
 mod carried;
+mod catalogue;
 mod chart;
 mod compare;
 mod compare_index;
@@ -40,12 +41,13 @@ mod sitemap;
 mod statement;
 #[cfg(test)]
 pub(crate) mod tests;
+mod texts;
 mod track;
 mod ways;
 mod wording;
 
 pub use export::{ExportView, export};
 pub use html::Html;
-pub use page::{Page, View, page};
+pub use page::{Data, Page, View, page};
 pub use route::{Route, routes};
 pub use site::{Settings, Site};

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::catalogue::{Catalogue, Guidance};
 use super::compare::CompareView;
 use super::compare_index::CompareIndexView;
 use super::dimension::DimensionView;
@@ -13,6 +14,7 @@ use super::home::HomeView;
 use super::level::LevelView;
 use super::r#move::MoveView;
 use super::not_found::NotFoundView;
+use super::texts::Texts;
 use super::track::TrackView;
 use super::{Route, Site, sitemap};
 
@@ -21,12 +23,23 @@ use super::{Route, Site, sitemap};
 pub enum Page {
     /// For the template of its kind.
     View(View),
+    /// For the scripts of pages, under the name they ask for.
+    Data(String, Data),
     /// The resolved ladder as JSON: what [`super::export()`] gives.
     Export,
     /// Words, as they are.
     Text(String),
     /// A file of the project that is copied: its path there.
     Copy(String),
+}
+
+/// What scripts of pages are told.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Data {
+    Catalogue(Box<Catalogue>),
+    Guidance(Box<Guidance>),
+    Texts(Box<Texts>),
 }
 
 /// The view of a page kind.
@@ -61,10 +74,20 @@ pub fn page(site: &Site, route: &Route) -> Page {
         Route::NotFound => View::NotFound(Box::new(NotFoundView::of(here))),
         Route::Sitemap => return Page::Text(sitemap::sitemap(site)),
         Route::Robots => return Page::Text(sitemap::robots(site)),
+        Route::Catalogue => return data(site, route, Data::Catalogue(Box::new(Catalogue::of(here)))),
+        Route::GuidanceTexts => return data(site, route, Data::Guidance(Box::new(Guidance::of(here)))),
+        Route::Texts(track) => return data(site, route, Data::Texts(Box::new(Texts::of(here, *track)))),
         Route::Export => return Page::Export,
         Route::Asset(path) => return Page::Copy(path.clone()),
     };
     Page::View(view)
+}
+
+/// Scripts know their data by its place below `search/`.
+fn data(site: &Site, route: &Route, data: Data) -> Page {
+    let path = route.path(&site.ladder);
+    let name = path.strip_prefix("search/").and_then(|name| name.strip_suffix(".js")).unwrap_or(&path);
+    Page::Data(name.to_owned(), data)
 }
 
 impl View {

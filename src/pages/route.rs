@@ -23,6 +23,12 @@ pub enum Route {
     Sitemap,
     /// What search engines may read; only where the address of the site is known.
     Robots,
+    /// The names of everything, for scripts.
+    Catalogue,
+    /// The words of guidance that belongs to no track, for scripts.
+    GuidanceTexts,
+    /// The words of a track, for scripts.
+    Texts(TrackRef),
     /// The resolved ladder as JSON.
     Export,
     /// A file of the project that is copied: its path in the project.
@@ -51,6 +57,8 @@ pub fn routes(site: &Site) -> Vec<Route> {
     if site.settings.base_url.is_some() {
         routes.extend([Route::Sitemap, Route::Robots]);
     }
+    routes.extend([Route::Catalogue, Route::GuidanceTexts]);
+    routes.extend(ladder.tracks().map(|(track, _)| Route::Texts(track)));
     routes.push(Route::Export);
     routes.extend(assets(ladder).into_iter().map(Route::Asset));
     routes
@@ -73,6 +81,29 @@ fn assets(ladder: &Ladder) -> std::collections::BTreeSet<String> {
 }
 
 impl Route {
+    /// Whether a template shows it.
+    pub fn is_page(&self) -> bool {
+        match self {
+            Self::Home
+            | Self::Track(_)
+            | Self::Level(_)
+            | Self::CompareIndex
+            | Self::Compare(..)
+            | Self::Move(..)
+            | Self::DimensionIndex
+            | Self::Dimension(_)
+            | Self::Guidance(_)
+            | Self::NotFound => true,
+            Self::Sitemap
+            | Self::Robots
+            | Self::Catalogue
+            | Self::GuidanceTexts
+            | Self::Texts(_)
+            | Self::Export
+            | Self::Asset(_) => false,
+        }
+    }
+
     /// The path of the file from the root of the site, with forward slashes.
     pub fn path(&self, ladder: &Ladder) -> String {
         let track = |track: TrackRef| ladder.track(track).id.as_str();
@@ -93,6 +124,9 @@ impl Route {
             Self::NotFound => "404.html".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Catalogue => "search/index.js".to_owned(),
+            Self::GuidanceTexts => "search/guidance.js".to_owned(),
+            Self::Texts(at) => format!("search/tracks/{}.js", track(*at)),
             Self::Export => "ladder.json".to_owned(),
             Self::Asset(path) => format!("assets/files/{path}"),
         }

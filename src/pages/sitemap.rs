@@ -36,6 +36,13 @@ fn is_listed(route: &Route) -> bool {
         | Route::DimensionIndex
         | Route::Dimension(_)
         | Route::Guidance(_) => true,
-        Route::NotFound | Route::Sitemap | Route::Robots | Route::Export | Route::Asset(_) => false,
+        Route::NotFound
+        | Route::Sitemap
+        | Route::Robots
+        | Route::Catalogue
+        | Route::GuidanceTexts
+        | Route::Texts(_)
+        | Route::Export
+        | Route::Asset(_) => false,
     }
 }

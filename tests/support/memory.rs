@@ -49,6 +49,7 @@ pub fn rendered(made: Made) -> BTreeMap<String, Vec<u8>> {
         let bytes = match pages::page(&site, &route) {
             pages::Page::View(view) => render::render(theme, &view).expect("the default theme shows every page"),
             pages::Page::Export => serde_json::to_vec(&pages::export(&site)).expect("the export is JSON"),
+            pages::Page::Data(_, data) => serde_json::to_vec(&data).expect("data is JSON"),
             pages::Page::Text(_) | pages::Page::Copy(_) => Vec::new(),
         };
         files.insert(route.path(&site.ladder), bytes);

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::super::export::compact;
+use super::super::export::{compact, script};
 use super::super::load::Loaded;
 use super::super::theme::ThemeFiles;
 use super::findings::Findings;
@@ -78,6 +78,7 @@ impl Snapshot {
             Page::View(view) => {
                 render::render(&self.theme, &view).map_err(|fault| Absent::Template(self.placed(fault)))
             }
+            Page::Data(name, data) => script(&name, &data).map_err(Absent::Machine),
             Page::Export => compact(&self.loaded.site).map_err(Absent::Machine),
             Page::Text(words) => Ok(words.into_bytes()),
             Page::Copy(asset) => {
@@ -101,9 +102,7 @@ impl Snapshot {
         });
         let mut first: Vec<&Route> = routes.filter(|route| kinds.insert(std::mem::discriminant(*route))).collect();
         first.sort();
-        let is_view =
-            |route: &&Route| !matches!(route, Route::Export | Route::Asset(_) | Route::Sitemap | Route::Robots);
-        let views = first.into_iter().filter(is_view);
+        let views = first.into_iter().filter(|route| route.is_page());
         views.map(|route| self.page(route)).find_map(|made| match made {
             Err(Absent::Template(findings)) => Some(findings),
             Ok(_) | Err(Absent::Missing | Absent::Machine(_)) => None,

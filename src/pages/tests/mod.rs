@@ -11,7 +11,9 @@ fn view(site: &Site, path: &str) -> View {
     let route = routes(site).into_iter().find(|route| route.path(&site.ladder) == path);
     match page(site, &route.unwrap_or_else(|| panic!("no page at `{path}`"))) {
         Page::View(view) => view,
-        other @ (Page::Export | Page::Text(_) | Page::Copy(_)) => panic!("no view at `{path}`: {other:?}"),
+        other @ (Page::Export | Page::Data(..) | Page::Text(_) | Page::Copy(_)) => {
+            panic!("no view at `{path}`: {other:?}")
+        }
     }
 }
 
