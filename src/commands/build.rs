@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::arguments::BuildArguments;
 use super::export::{compact, script};
 use super::load::{Loaded, Strictness, load, with_slash};
+use super::origin::Origin;
 use super::progress::Progress;
 use super::theme::theme;
 use super::{Ended, Outcome, terminal};
@@ -25,10 +26,15 @@ pub fn build(arguments: &BuildArguments) -> Ended {
     if let Some(url) = &arguments.base_url {
         loaded.site.settings.base_url = Some(with_slash(url));
     }
+    let origin = Origin::of(&arguments.folder);
+    origin.settle(&mut loaded);
     let published = if loaded.has_documents { site(&mut loaded, &out)? } else { None };
     terminal::findings(&loaded.site.sources, &arguments.folder, &loaded.diagnostics);
     match published {
-        Some(published) => terminal::product(&closing(published, &out, started))?,
+        Some(published) => {
+            origin.remarks(&loaded).iter().for_each(|remark| terminal::say(&format!("note: {remark}\n")));
+            terminal::product(&closing(published, &out, started))?;
+        }
         None => terminal::say(&format!("nothing is written; `{}` is as it was\n", out.display())),
     }
     Ok(match published {

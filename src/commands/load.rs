@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Outcome;
 use super::memory::Memory;
+use super::origin::{Origin, unknown_forge};
 use super::read::{Read, read};
 use crate::io::{Failure, Project};
 use crate::model::{self, Reading};
@@ -64,12 +65,14 @@ impl Fresh {
 
     /// `last` where nothing has changed, and else, with documents that have not changed not parsed again, what
     /// [`load`] gives.
-    pub fn load(self, memory: &mut Memory, last: Option<&Arc<Loaded>>) -> Arc<Loaded> {
+    pub fn load(self, memory: &mut Memory, last: Option<&Arc<Loaded>>, origin: &Origin) -> Arc<Loaded> {
         match last {
             Some(last) if memory.saw(&self.read.diagnostics) && is_same(&self.read, last) => Arc::clone(last),
             Some(_) | None => {
                 memory.see(&self.read.diagnostics);
-                Arc::new(loaded(&self.project, self.read, memory))
+                let mut loaded = loaded(&self.project, self.read, memory);
+                origin.settle(&mut loaded);
+                Arc::new(loaded)
             }
         }
     }
@@ -110,6 +113,7 @@ fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
     let (ladder, problems) = resolve::ladder(framework, resolve::Project { sources: &sources, assets: &paths });
     diagnostics.extend(problems);
     diagnostics.extend(check::advice(&ladder));
+    diagnostics.extend(unknown_forge(&config));
     let diagnostics = check::weighed(diagnostics, &severities(&config));
     let site = Site::new(ladder, settings(&config), sources);
     Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents }
@@ -138,12 +142,13 @@ impl From<bool> for Strictness {
     }
 }
 
+/// What `site.toml` alone sets; what git knows is added where pages are made.
 fn settings(config: &Config) -> Settings {
     let value = |setting: &Option<parse::Spanned<String>>| setting.as_ref().map(|setting| setting.value.clone());
     Settings {
         base_url: value(&config.base_url).map(|url| with_slash(&url)),
         language: value(&config.language),
-        repository: value(&config.repository),
+        ..Settings::default()
     }
 }
 

@@ -11,6 +11,7 @@ mod csv;
 mod export;
 mod load;
 mod memory;
+mod origin;
 mod outline;
 mod progress;
 mod read;

@@ -8,6 +8,7 @@
 mod browser;
 mod exclude;
 mod failure;
+mod git;
 mod listing;
 mod plan;
 mod project;
@@ -23,6 +24,7 @@ mod within;
 pub use browser::open_browser;
 pub use exclude::Exclude;
 pub use failure::Failure;
+pub use git::{Git, GitFacts, History};
 pub use listing::{Asset, Found, Listing};
 pub use plan::Plan;
 pub use project::{CONFIG, Project};

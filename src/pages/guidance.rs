@@ -7,6 +7,7 @@ use super::frame::{Frame, Link};
 use super::here::Here;
 use super::html::Html;
 use super::place::Place;
+use super::source::Source;
 use crate::resolve::PageRef;
 
 /// What `guidance.html` shows.
@@ -17,6 +18,7 @@ pub struct GuidanceView {
     pub text: Html,
     pub navigation: Html,
     pub place: Place,
+    pub source: Source,
 }
 
 impl GuidanceView {
@@ -30,6 +32,7 @@ impl GuidanceView {
             text: sections(here, &page.sections, 2),
             navigation: blocks(here, &page.navigation, 3),
             place: Place::of(here, page.span),
+            source: Source::of(here, &page.title, page.span).with_change(here, [page.span.file]),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::inheritance::{Accumulation, Ground};
 use super::lines::Lines;
 use super::place::Place;
 use super::rail::{Step, rail};
+use super::source::Source;
 use super::statement::{Topic, topics};
 use super::ways::{Ways, ways};
 use super::{Route, name};
@@ -50,6 +51,7 @@ pub struct LevelView {
     /// The heading as the author wrote it.
     pub written: String,
     pub place: Place,
+    pub source: Source,
 }
 
 /// How many criteria a level adds, raises and carries on; together all that it has in force.
@@ -103,6 +105,7 @@ impl LevelView {
             ways: ways(here, at),
             written: level.heading.clone(),
             place: Place::of(here, level.span),
+            source: Source::of(here, &name::whole(ladder, at), level.span),
         }
     }
 }

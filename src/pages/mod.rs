@@ -19,6 +19,7 @@ mod diff;
 mod dimension;
 mod dimension_index;
 mod export;
+mod forge;
 mod frame;
 mod grid;
 mod guidance;
@@ -38,6 +39,7 @@ mod rail;
 mod route;
 mod site;
 mod sitemap;
+mod source;
 mod statement;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -47,6 +49,7 @@ mod ways;
 mod wording;
 
 pub use export::{ExportView, export};
+pub use forge::{Forge, Repository};
 pub use html::Html;
 pub use page::{Data, Page, View, page};
 pub use route::{Route, routes};

@@ -25,12 +25,9 @@ pub struct Quote {
 impl Place {
     pub(super) fn of(here: &Here, span: Span) -> Self {
         let location = here.site.sources.locate(span);
-        let href = here.site.settings.repository.as_deref().map(|repository| {
-            let repository = repository.trim_end_matches('/');
-            let view = if repository.contains("gitlab") { "-/blob" } else { "blob" };
-            format!("{repository}/{view}/HEAD/{}#L{}", location.path, location.line)
-        });
-        Self { file: location.path.to_owned(), line: location.line, href: href.filter(|href| is_web(href)) }
+        let repository = here.site.settings.repository.as_ref();
+        let href = repository.and_then(|repository| repository.line(location.path, location.line));
+        Self { file: location.path.to_owned(), line: location.line, href }
     }
 }
 
@@ -38,8 +35,4 @@ impl Quote {
     pub(super) fn of(here: &Here, evidence: &Evidence) -> Self {
         Self { text: evidence.text.clone(), place: Place::of(here, evidence.span) }
     }
-}
-
-fn is_web(href: &str) -> bool {
-    href.starts_with("https://") || href.starts_with("http://")
 }

@@ -1,6 +1,9 @@
 //! Everything that pages are made from: immutable, loaded once.
 
+use std::collections::BTreeMap;
+
 use super::connections::Connections;
+use super::forge::Repository;
 use super::wording::Wordings;
 use crate::resolve::Ladder;
 use crate::text::Sources;
@@ -24,8 +27,10 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// A BCP 47 tag; English where nothing is set.
     pub language: Option<String>,
-    /// The web address of the repository that holds the documents.
-    pub repository: Option<String>,
+    /// The repository that holds the documents, where it is on the web.
+    pub repository: Option<Repository>,
+    /// Path of a document → the day of its last change: `2026-11-21`.
+    pub changed: BTreeMap<String, String>,
 }
 
 impl Site {

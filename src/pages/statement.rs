@@ -7,7 +7,7 @@ use super::blocks::blocks;
 use super::frame::Link;
 use super::here::{Here, anchor_of};
 use super::html::Html;
-use super::name;
+use super::{name, source};
 use crate::resolve::{Criterion, CriterionRef, DimensionRef, LevelRef, RelationBasis, RelationKind};
 use crate::text::Inlines;
 
@@ -19,6 +19,8 @@ pub struct Statement {
     pub kind: RelationKind,
     /// Where it raises something, what is new is marked.
     pub html: Html,
+    /// Where its words can be changed.
+    pub edit: Option<String>,
     pub examples: Html,
     /// What it raises or repeats.
     pub earlier: Option<Earlier>,
@@ -66,6 +68,7 @@ impl Statement {
             anchor: anchor_of(ladder, at).to_owned(),
             kind: criterion.relation.kind,
             html,
+            edit: source::edit(here, criterion.span),
             examples: blocks(here, &criterion.examples, 4),
             earlier,
             later: later.iter().map(|later| level(*later, at.level.track)).collect(),

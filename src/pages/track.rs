@@ -11,9 +11,11 @@ use super::inheritance::{Accumulation, Ground};
 use super::lines::Lines;
 use super::place::Place;
 use super::rail::{Step, step};
+use super::source::Source;
 use super::statement::dimension_link;
 use super::{Route, name};
 use crate::resolve::{BaseKind, DimensionRef, Level, LevelRef, State, Track, TrackRef};
+use crate::text::FileId;
 
 /// What `track.html` shows.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -34,6 +36,7 @@ pub struct TrackView {
     pub guidance: Html,
     pub navigation: Html,
     pub place: Place,
+    pub source: Source,
 }
 
 /// A level that builds on something outside of the track.
@@ -81,6 +84,7 @@ impl TrackView {
             guidance: sections(here, &track.guidance, 3),
             navigation: blocks(here, &track.navigation, 3),
             place: Place::of(here, track.span),
+            source: Source::of(here, &track.title, track.span).with_change(here, files(track)),
         }
     }
 }
@@ -124,6 +128,12 @@ fn criteria_row(here: &Here, shown: &[(LevelRef, &Level)], dimension: Option<Dim
     let cell = |(at, _): &(LevelRef, &Level)| Cell { fact: Html::default(), lines: marked(here, *at, dimension) };
     let (title, href) = link.map(|link| (link.name, link.href)).unzip();
     Row { title, href, cells: shown.iter().map(cell).collect() }
+}
+
+/// The documents that a track is made from.
+fn files(track: &Track) -> impl Iterator<Item = FileId> {
+    let levels = track.levels.iter().map(|level| level.span.file);
+    levels.chain([track.span.file])
 }
 
 fn comparisons(here: &Here, at: TrackRef) -> Vec<Link> {

@@ -20,6 +20,10 @@ pub struct Config {
     pub language: Option<Spanned<String>>,
     /// The web address of the repository that holds the documents.
     pub repository: Option<Spanned<String>>,
+    /// How the host of the repository forms its addresses, where its name does not tell.
+    pub forge: Option<Spanned<ForgeName>>,
+    /// The branch of the repository on which documents are changed.
+    pub branch: Option<Spanned<String>>,
     /// The folder below `themes/` whose files replace those of the default theme.
     pub theme: Option<Spanned<String>>,
     /// Globs of paths, relative to the folder that holds the documents.
@@ -27,6 +31,15 @@ pub struct Config {
     pub check: CheckSettings,
     /// Path of a document → what is declared of it.
     pub files: Vec<(Spanned<String>, Declared)>,
+}
+
+/// Programs that hosts of repositories run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ForgeName {
+    GitHub,
+    GitLab,
+    /// Forgejo too.
+    Gitea,
 }
 
 /// `[check]`.
@@ -42,10 +55,25 @@ pub struct CheckSettings {
 
 const SITE: Keys = Keys {
     of: "`site.toml`",
-    names: &["title", "content", "base_url", "language", "repository", "theme", "exclude", "check", "files"],
+    names: &[
+        "title",
+        "content",
+        "base_url",
+        "language",
+        "repository",
+        "forge",
+        "branch",
+        "theme",
+        "exclude",
+        "check",
+        "files",
+    ],
 };
 
 const CHECK: Keys = Keys { of: "`[check]`", names: &["strict", "style", "rules"] };
+
+const FORGES: [(&str, ForgeName); 3] =
+    [("github", ForgeName::GitHub), ("gitlab", ForgeName::GitLab), ("gitea", ForgeName::Gitea)];
 
 const SEVERITIES: [(&str, Option<Severity>); 4] = [
     ("off", None),
@@ -81,6 +109,10 @@ fn decode(data: &Data, out: &mut Vec<Diagnostic>) -> Config {
         base_url: fields.text("base_url", out).filter(|url| is_web_address(url, out)),
         language: fields.text("language", out),
         repository: fields.text("repository", out).filter(|url| is_web_address(url, out)),
+        forge: fields.text("forge", out).and_then(|word| {
+            Some(Spanned { value: super::fields::choice(&word, "forge", &FORGES, out)?.value, span: word.span })
+        }),
+        branch: fields.text("branch", out),
         theme: fields.text("theme", out).filter(|name| is_folder_name(name, out)),
         exclude: fields.texts("exclude", out),
         check: fields.value("check").map(|data| check(data, out)).unwrap_or_default(),

@@ -37,7 +37,7 @@ mod tags;
 mod token;
 mod tree;
 
-pub use config::{CheckSettings, Config, config};
+pub use config::{CheckSettings, Config, ForgeName, config};
 pub use data::{Data, Entry, List as DataList, Map, Scalar, ScalarKind};
 pub use declared::{Accumulation, Declared, DeclaredLevel, DeclaredState, DocumentKind, Spanned};
 pub use document::{Document, document};

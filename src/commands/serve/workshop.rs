@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::super::load::{Fresh, Loaded};
 use super::super::memory::Memory;
+use super::super::origin::Origin;
 use super::super::theme::{ThemeFiles, own_files};
 use super::findings::Findings;
 use super::snapshot::{Snapshot, theme_folder};
@@ -16,6 +17,7 @@ use crate::text::Diagnostic;
 #[derive(Debug)]
 pub struct Workshop {
     folder: PathBuf,
+    origin: Origin,
     memory: Memory,
     loaded: Option<Arc<Loaded>>,
     theme: Option<Theming>,
@@ -36,7 +38,8 @@ pub enum Made {
 
 impl Workshop {
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, memory: Memory::default(), loaded: None, theme: None, tried: None }
+        let origin = Origin::of(&folder);
+        Self { folder, origin, memory: Memory::default(), loaded: None, theme: None, tried: None }
     }
 
     /// Reads what there is to read.
@@ -71,7 +74,7 @@ impl Workshop {
 
     fn next(&mut self, fresh: Fresh) -> Result<Made, Failure> {
         let last = self.loaded.take();
-        let loaded = fresh.load(&mut self.memory, last.as_ref());
+        let loaded = fresh.load(&mut self.memory, last.as_ref(), &self.origin);
         let is_same = last.is_some_and(|last| Arc::ptr_eq(&last, &loaded));
         self.loaded = Some(Arc::clone(&loaded));
         let files = match own_files(&loaded)? {
