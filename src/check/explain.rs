@@ -1,122 +1,135 @@
-//! Why each rule matters: the rules of this stage tell it themselves, those of the earlier stages are listed here.
+//! What a rule says for itself, and the list of them all.
 
-use super::ADVICE;
-use crate::text::{Rule, nearest};
+use super::{Example, RULES, Rule, Seeker, rule};
+use crate::text::{Severity, nearest};
 
-/// Rules of the stages that read and resolve.
-const EARLIER: [(Rule, &str); 26] = [
-    (
-        "ambiguous-base",
-        "A level or track says what it builds on, and more than one fits. What it has in force is incomplete until one is named: `builds_on: track` or `builds_on: track/level`.",
-    ),
-    (
-        "broken-link",
-        "A link or image leads to a file or heading that is not there. It is shown as its words followed by its target.",
-    ),
-    ("broken-toml", "`site.toml` cannot be understood at this place; the rest of it holds."),
-    ("broken-yaml", "The front matter cannot be understood; the document is read as if it had none."),
-    (
-        "builds-on-cycle",
-        "Levels build on one another in a circle, so that nothing is at the bottom. No level of the circle gets anything from the others.",
-    ),
-    (
-        "doubtful-reading",
-        "The document can be read in more than one way, and no way explains it well: levels or criteria may be missing or \
-         in the wrong place. `ladder-site outline FILE` shows how it was read; a line or two of front matter settle it.",
-    ),
-    ("duplicate-key", "A key stands twice in one table; the first one counts."),
-    (
-        "invisible-character",
-        "A character that nobody sees stands between the words, where searches and links trip over it.",
-    ),
-    ("machine", "A file or folder cannot be read or written. The preview goes on with what it read last."),
-    (
-        "mojibake",
-        "Letters were broken when the file was saved in one encoding and read in another. They are shown repaired; the source should be too.",
-    ),
-    ("nested-too-deep", "Lists or elements nest deeper than anyone reads; what lies deeper is flattened."),
-    ("no-document", "There is nothing to make a site of."),
-    (
-        "not-utf8",
-        "The file is in another encoding, so its words would come out broken. It is passed over until it is saved as UTF-8.",
-    ),
-    ("passed-over", "A file was left out, for the reason that is given."),
-    (
-        "path-collision",
-        "Two pages would be written to the same file, at least where upper and lower case are the same.",
-    ),
-    (
-        "template",
-        "A template of the theme cannot be read or asks for something that is not there. The old site stays as it is.",
-    ),
-    ("too-large", "The file is larger than any document."),
-    (
-        "unknown-criterion",
-        "`raises` names a criterion by an id that no criterion has. Ids are made from the words, so they change with them.",
-    ),
-    ("unknown-file", "`[files]` in `site.toml` declares something of a document that does not exist."),
-    ("unknown-key", "A key that is not known has no effect, most often because it is misspelt."),
-    ("unknown-level", "Something is declared of a level that the document does not have, so that it has no effect."),
-    ("unknown-value", "A value that is not known has no effect, most often because it is misspelt."),
-    (
-        "unresolved-base",
-        "A level or track says that it builds on another one, which was not found. What it has in force is shown as incomplete.",
-    ),
-    (
-        "unresolved-equivalent",
-        "A level is declared to stand beside another one, which was not found, or found more than once.",
-    ),
-    (
-        "unused-raise",
-        "`raises` pairs two criteria, but the lower one is not in force below the upper one, so that there is nothing to raise.",
-    ),
-    ("wrong-type", "A value of the wrong type has no effect."),
-];
-
-/// Why a rule matters.
+/// Everything there is to say of a rule.
 ///
 /// # Errors
-/// Where there is no such rule: what may have been meant.
-pub fn explained(rule: &str) -> Result<String, String> {
-    match rules().find(|(name, _)| *name == rule) {
-        Some((name, why)) => Ok(format!(
-            "{name}\n\n{why}\n\nIn `site.toml`: [check.rules] {name} = \"off\", \"note\", \"warning\" or \"error\"\n"
-        )),
-        None => Err(instead(rule)),
-    }
+/// Where there is no such rule: what may have been meant, and the list.
+pub fn explained(id: &str) -> Result<String, String> {
+    rule(id).map(told).ok_or_else(|| format!("there is no rule `{id}`; {}\n\n{}", instead(id), listed()))
 }
 
-/// Whether there is such a rule.
-pub(super) fn is_rule(rule: &str) -> bool {
-    rules().any(|(name, _)| name == rule)
+/// Every rule on a line of its own.
+pub fn listed() -> String {
+    let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let line = |rule: &&Rule| format!("  {:width$}  {:7}  {}\n", rule.id, weight(rule), rule.finds);
+    let lines: String = RULES.iter().map(line).collect();
+    format!(
+        "The rules, and how much they weigh unless `site.toml` says otherwise:\n\n{lines}\n`ladder-site check --explain RULE` tells why a rule matters, and how to mend and how to silence it.\n"
+    )
 }
 
 /// What may have been meant by a name that is no rule.
-pub(super) fn instead(rule: &str) -> String {
-    match nearest(rule, rules().map(|(name, _)| name)) {
+pub(super) fn instead(id: &str) -> String {
+    match nearest(id, RULES.iter().map(|rule| rule.id)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => {
-            format!("the rules are {}", rules().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", "))
-        }
+        None => "`ladder-site check --explain` lists the rules".to_owned(),
     }
 }
 
-fn rules() -> impl Iterator<Item = (Rule, &'static str)> {
-    ADVICE.iter().map(|advice| (advice.rule, advice.why)).chain(EARLIER)
+/// How a rule weighs, in a word.
+pub(super) fn weight(rule: &Rule) -> &'static str {
+    match (&rule.seeker, rule.severity) {
+        (Seeker::Style(_), _) => "style",
+        (_, Severity::Note) => "note",
+        (_, Severity::Warning) => "warning",
+        (_, Severity::Error) => "error",
+    }
+}
+
+fn told(rule: &Rule) -> String {
+    let mut out = format!("{} ({})\n\n{}.\n\n", rule.id, weight(rule), rule.finds);
+    if rule.is_style() {
+        out.push_str("It is about style, and off until `site.toml` holds:\n\n    [check]\n    style = true\n\n");
+    }
+    out.push_str(&format!("Why it matters\n\n{}\n\n", indented(&wrapped(rule.why))));
+    if let Some(Example { file, wrong, right }) = &rule.example {
+        out.push_str(&format!("An example: `{file}`\n\n{}\n\n", indented(wrong)));
+        out.push_str(&format!("Mended\n\n{}\n\n", indented(right)));
+    }
+    out.push_str(&format!("How to mend it\n\n{}\n\n", indented(&wrapped(rule.mend))));
+    out.push_str(&format!("How to silence it\n\n{}\n", indented(&silence(rule))));
+    out
+}
+
+/// How a rule is silenced: for the whole site, and where it has places in documents, in place.
+pub(super) fn silence(rule: &Rule) -> String {
+    let id = rule.id;
+    let site = format!(
+        "In `site.toml`; `note`, `warning` and `error` change how much it weighs:\n\n    [check.rules]\n    {id} = \"off\""
+    );
+    if rule.example.is_none() {
+        return site;
+    }
+    format!(
+        "{site}\n\nIn a document, on the same line or on a line before; the comment is on no page:\n\n    <!-- ladder-site: allow \
+         {id} -->\n\n`allow-file` in the place of `allow` holds for the whole file. In front matter and in `site.toml`:\n\n    \
+         # ladder-site: allow {id}"
+    )
+}
+
+/// How wide a line may be.
+const WIDTH: usize = 92;
+
+fn wrapped(text: &str) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in text.split(' ') {
+        let width = word.chars().count();
+        if column > 0 && column + 1 + width > WIDTH {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += width;
+    }
+    out
+}
+
+fn indented(text: &str) -> String {
+    let line = |line: &str| if line.is_empty() { String::new() } else { format!("  {line}") };
+    text.trim_end().lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{explained, rules};
+    use super::{explained, listed};
+    use crate::check::RULES;
 
     #[test]
-    fn every_rule_has_one_reason() {
-        let mut names: Vec<_> = rules().map(|(name, _)| name).collect();
-        let all = names.len();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), all);
-        assert!(rules().all(|(name, _)| explained(name).is_ok()));
-        assert_eq!(explained("empty-levels").expect_err("there is none"), "did you mean `empty-level`?");
+    fn every_rule_explains_itself() {
+        for rule in RULES {
+            let told = explained(rule.id).expect("it is a rule");
+            for part in ["Why it matters", "How to mend it", "How to silence it", "[check.rules]"] {
+                assert!(told.contains(part), "{part} in {told}");
+            }
+            for text in [rule.finds, rule.why, rule.mend] {
+                assert!(!text.contains("  ") && !text.is_empty(), "{}: {text}", rule.id);
+            }
+            assert!(!rule.finds.ends_with('.') && rule.finds.len() < 90, "{}: {}", rule.id, rule.finds);
+            assert!(
+                rule.id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-' || letter == '8'),
+                "{}",
+                rule.id
+            );
+            assert!(listed().contains(rule.finds));
+        }
+    }
+
+    #[test]
+    fn rules_stand_in_order_and_once() {
+        assert!(RULES.windows(2).all(|pair| pair[0].id < pair[1].id), "in the order of the alphabet");
+    }
+
+    #[test]
+    fn what_was_meant_is_told() {
+        let told = explained("empty-levels").expect_err("there is none");
+        assert!(told.starts_with("there is no rule `empty-levels`; did you mean `empty-level`?"), "{told}");
+        assert!(told.contains("broken-link"), "{told}");
     }
 }

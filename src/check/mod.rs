@@ -1,32 +1,51 @@
-//! Ladder → advice, one rule per file: what it finds, why that matters, and what to write instead.
+//! Ladder → advice, one rule per file: what it finds, why that matters, an example, and what to write instead.
 //!
 //! Knows taste. What is unresolved or broken is found, with the same names for rules, by the stages that meet it; every
-//! rule of theirs has its reason here too (`explain`), so that `--explain` and `[check.rules]` know them all.
+//! rule of theirs has its file here too, so that `--explain`, `[check.rules]` and the comments in documents that allow
+//! something know them all.
 
-mod duplicate_title;
-mod empty_level;
+mod allow;
 mod explain;
-mod unstated_accumulation;
+mod language;
+mod phrase;
+mod reference;
+mod rule;
+mod rules;
+mod seen;
+mod texts;
 mod weight;
 
-pub use explain::explained;
+pub use allow::allowed;
+pub use explain::{explained, listed};
+pub use reference::reference;
+pub use rule::{Example, Rule, Seeker};
+pub use rules::ALL as RULES;
+pub use seen::Seen;
+use seen::part;
 pub use weight::{Weight, weighed};
 
 use crate::resolve::Ladder;
-use crate::text::{Diagnostic, Rule};
+use crate::text::{Diagnostic, Sources};
 
-/// A rule that gives advice.
-struct Advice {
-    rule: Rule,
-    /// Why it matters, in a sentence or two.
-    why: &'static str,
-    find: fn(&Ladder) -> Vec<Diagnostic>,
+/// Whether advice on style is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Taste {
+    Plain,
+    Style,
 }
 
-/// Every rule of this stage.
-const ADVICE: [Advice; 3] = [duplicate_title::ADVICE, empty_level::ADVICE, unstated_accumulation::ADVICE];
+/// Everything that the rules of this stage find.
+pub fn advice(ladder: &Ladder, sources: &Sources, taste: Taste) -> Vec<Diagnostic> {
+    let seen = Seen::new(ladder, sources);
+    let found = |rule: &&Rule| match rule.seeker {
+        Seeker::Elsewhere => Vec::new(),
+        Seeker::Style(_) if taste == Taste::Plain => Vec::new(),
+        Seeker::Advice(find) | Seeker::Style(find) => find(&seen),
+    };
+    RULES.iter().flat_map(found).collect()
+}
 
-/// Everything that the rules find.
-pub fn advice(ladder: &Ladder) -> Vec<Diagnostic> {
-    ADVICE.iter().flat_map(|advice| (advice.find)(ladder)).collect()
+/// The rule of a name.
+fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
 }

@@ -1,6 +1,7 @@
 //! How much a rule weighs for this project: `[check.rules]` in `site.toml`.
 
-use super::explain::{instead, is_rule};
+use super::explain::instead;
+use super::rule;
 use crate::text::{Diagnostic, Severity, Span};
 
 /// What the author sets for a rule; `None` silences it.
@@ -21,7 +22,7 @@ pub fn weighed(mut diagnostics: Vec<Diagnostic>, weights: &[Weight<'_>]) -> Vec<
             finding.severity = severity;
         }
     }
-    diagnostics.extend(weights.iter().filter(|weight| !is_rule(weight.rule)).map(unknown));
+    diagnostics.extend(weights.iter().filter(|weight| rule(weight.rule).is_none()).map(unknown));
     diagnostics
 }
 

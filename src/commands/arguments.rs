@@ -100,8 +100,8 @@ pub struct CheckArguments {
     /// Fail on warnings too
     #[arg(long)]
     pub strict: bool,
-    /// Explain a rule, and check nothing
-    #[arg(long, value_name = "RULE")]
+    /// Explain a rule, or list them all, and check nothing
+    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "")]
     pub explain: Option<String>,
 }
 

@@ -5,7 +5,7 @@ use super::load::{Strictness, load};
 use super::terminal::{prefix, product, say};
 use super::theme::theme;
 use super::{Ended, Outcome};
-use crate::check::explained;
+use crate::check::{explained, listed};
 use crate::text::report::Report;
 
 /// Runs the command.
@@ -31,10 +31,13 @@ pub fn check(arguments: &CheckArguments) -> Ended {
 }
 
 fn explain(rule: &str) -> Ended {
+    if rule.is_empty() {
+        return product(&listed()).map(|()| Outcome::Fine);
+    }
     match explained(rule) {
         Ok(text) => product(&text).map(|()| Outcome::Fine),
         Err(help) => {
-            say(&format!("error: there is no rule `{rule}`; {help}\n"));
+            say(&format!("error: {help}"));
             Ok(Outcome::Failed)
         }
     }

@@ -112,9 +112,9 @@ fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
     let paths: BTreeSet<String> = assets.keys().cloned().collect();
     let (ladder, problems) = resolve::ladder(framework, resolve::Project { sources: &sources, assets: &paths });
     diagnostics.extend(problems);
-    diagnostics.extend(check::advice(&ladder));
+    diagnostics.extend(check::advice(&ladder, &sources, taste(&config)));
     diagnostics.extend(unknown_forge(&config));
-    let diagnostics = check::weighed(diagnostics, &severities(&config));
+    let diagnostics = check::weighed(check::allowed(diagnostics, &sources), &severities(&config));
     let site = Site::new(ladder, settings(&config), sources);
     Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents }
 }
@@ -155,6 +155,13 @@ fn settings(config: &Config) -> Settings {
 /// An address with exactly one slash at its end.
 pub fn with_slash(url: &str) -> String {
     format!("{}/", url.trim_end_matches('/'))
+}
+
+fn taste(config: &Config) -> check::Taste {
+    match &config.check.style {
+        Some(style) if style.value => check::Taste::Style,
+        _ => check::Taste::Plain,
+    }
 }
 
 fn severities(config: &Config) -> Vec<check::Weight<'_>> {

@@ -43,6 +43,7 @@ pub use ladder::{
     TrackRef,
 };
 pub use project::Project;
+pub use scale::grade;
 
 use claim::Claims;
 use inheritance::Given;

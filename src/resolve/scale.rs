@@ -32,7 +32,7 @@ impl GradesBelow {
 }
 
 /// The grade that a criterion names, by its label or its whole text.
-fn grade(ladder: &Ladder, criterion: &Criterion) -> Option<(DimensionRef, usize)> {
+pub fn grade(ladder: &Ladder, criterion: &Criterion) -> Option<(DimensionRef, usize)> {
     let dimension = criterion.dimension?;
     let grades = scale_of(&ladder.dimensions[dimension.0])?;
     let name = criterion.label.clone().unwrap_or_else(|| criterion.text.plain());

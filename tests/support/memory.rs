@@ -28,7 +28,8 @@ pub fn made(documents: &[(String, String)]) -> Made {
     let (ladder, problems) = resolve::ladder(framework, project);
     diagnostics.extend(doubts);
     diagnostics.extend(problems);
-    diagnostics.extend(check::advice(&ladder));
+    diagnostics.extend(check::advice(&ladder, &sources, check::Taste::Style));
+    let diagnostics = check::allowed(diagnostics, &sources);
     Made { ladder, diagnostics, sources }
 }
 

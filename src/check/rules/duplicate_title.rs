@@ -2,23 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use super::Advice;
-use crate::resolve::{Ladder, Track};
-use crate::text::{Diagnostic, Span};
+use super::{Rule, Seeker, Seen};
+use crate::resolve::Track;
+use crate::text::{Diagnostic, Severity, Span};
 
-const RULE: &str = "duplicate-title";
-
-pub(super) const ADVICE: Advice = Advice {
-    rule: RULE,
+pub(super) const RULE: Rule = Rule {
+    id: "duplicate-title",
+    severity: Severity::Warning,
+    finds: "Two tracks of a group, or two levels of a track, have the same title",
     why: "Readers choose tracks and levels by name, and documents name what they build on. Two of one name both get a \
           page, but nobody can tell which is which, and their addresses change when one of them goes.",
-    find,
+    mend: "Number the levels, name one after what tells it apart, or write another `title:` under `ladder:` in the front \
+           matter of one of the documents.",
+    example: Some(example!("duplicate-title")),
+    seeker: Seeker::Advice(find),
 };
 
-fn find(ladder: &Ladder) -> Vec<Diagnostic> {
-    let tracks = ladder.tracks.iter().map(|track| (track.title.as_str(), track.group.0, track.span));
+fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
+    let tracks = seen.ladder.tracks.iter().map(|track| (track.title.as_str(), track.group.0, track.span));
     let mut found = twins(tracks, "track", "write another `title:` under `ladder:` in the front matter of one of them");
-    for track in &ladder.tracks {
+    for track in &seen.ladder.tracks {
         found.extend(twins(levels(track), "level", "number them, or name the second after what tells it apart"));
     }
     found
@@ -37,7 +40,7 @@ fn twins<'a>(named: impl Iterator<Item = (&'a str, usize, Span)>, what: &str, he
         match first.get(&(group, title.to_lowercase())) {
             Some(earlier) => {
                 let message = format!("a second {what} is called `{title}`");
-                found.push(Diagnostic::warning(RULE, span, message).also(*earlier, "the first").help(help));
+                found.push(RULE.finding(span, message).also(*earlier, "the first").help(help));
             }
             None => {
                 first.insert((group, title.to_lowercase()), span);

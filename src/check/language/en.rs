@@ -1,0 +1,39 @@
+//! English.
+
+use super::Language;
+
+pub static ENGLISH: Language = Language {
+    common: "the, of, to, and, in, for, with, on, is, are, their, from, by, that, at, as, be",
+    joints: "and, as well as, and/or",
+    adverbs: "\
+        also, then, actively, effectively, consistently, regularly, proactively, clearly, continuously, \
+        independently",
+    abilities: "\
+        can, could, might, is able to, are able to, be able to, able to, ability to, the ability to, \
+        has the ability to, have the ability to, is capable of, capable of, has the potential to, knows how to",
+    vague: "\
+        good, great, excellent, strong, solid, nice, appropriate, appropriately, adequate, adequately, \
+        sufficient, sufficiently, reasonable, reasonably, suitable, proper, properly, effective, effectively, \
+        efficient, efficiently, high quality, high-quality, timely, as needed, when needed, as necessary, \
+        when necessary, where appropriate, as appropriate, when appropriate, various, significant, \
+        significantly, well, often, sometimes, usually, generally, normally, typically, excels, exceptional, \
+        outstanding, passionate, world class, world-class, best in class, rockstar, ninja",
+    stressed: "\
+        a, all, also, and, any, are, as, at, be, but, by, do, does, each, end, for, from, get, go, have, how, \
+        if, in, is, its, let, may, must, never, new, no, none, not, note, now, of, off, on, one, only, or, \
+        other, our, out, own, see, shall, so, some, such, than, that, the, them, then, they, this, to, todo, \
+        two, up, us, use, very, via, was, we, well, what, when, who, why, will, with, yes, you, your, plus, \
+        least, more, most, just, both, over, team, role, level, core, soft, hard, tech, lead, low, high, main, \
+        next, day, days, year, years, bad, best, work, help, part, time, self, ways, way, make, made, full, \
+        many, much, less, need, needs, able, same, long, short, once, even, ever, after, above, below, under, \
+        can",
+    abbreviations: "\
+        AI, AKA, AM, API, APIS, AR, ASAP, AWS, B2B, B2C, BI, CAD, CD, CDN, CEO, CFO, CI, CIO, CLI, CMO, CMS, \
+        COO, CPO, CPU, CRM, CRUD, CSS, CSV, CTO, CV, DB, DIY, DNS, EG, ERP, ETC, EU, EUR, FAQ, FTE, FTP, FYI, \
+        GBP, GCP, GDPR, GIF, GIT, GNU, GPS, GPU, GUI, HQ, HR, HTML, HTTP, HTTPS, ID, IDE, IE, IOS, IP, ISO, IT, \
+        JPEG, JS, JSON, JVM, KPI, LLM, MA, MBA, ML, MVP, NDA, NET, NGO, NLP, NPM, OK, OKR, OS, PC, PDF, PHD, \
+        PHP, PM, PNG, QA, RAM, REST, RFC, ROI, RPC, SAAS, SDK, SEO, SLA, SMS, SQL, SSD, SSH, SSL, SVG, SVN, \
+        TBA, TBC, TBD, TCP, TDD, TLS, TV, UDP, UI, UK, UML, UN, URI, URL, US, USA, USB, USD, UTC, UX, VAT, VP, \
+        VPN, VR, WCAG, WIFI, WIP, WWW, XML, YAML, SOAP, AJAX, ASCII, UTF, GPL, MIT, BSD, IEEE, SPA, OOP, SOLID, \
+        DRY, STEM, IBM, SAP, MAC, XP, R, C, D, N, OSS",
+};

@@ -1,0 +1,6 @@
+//! Japanese. Written without gaps between words, so that no rule of style reads it.
+
+use super::Language;
+
+pub static JAPANESE: Language =
+    Language { common: "", joints: "", adverbs: "", abilities: "", vague: "", stressed: "", abbreviations: "" };

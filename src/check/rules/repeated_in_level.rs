@@ -1,0 +1,118 @@
+//! The same criterion twice in one level, word for word or with a slip of the pen.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::{Rule, Seeker, Seen};
+use crate::check::language::{Language, entries};
+use crate::check::part;
+use crate::check::phrase::{self, Change, is_slip, key, words};
+use crate::resolve::{Criterion, Level};
+use crate::text::{Diagnostic, Severity, fold};
+
+pub(super) const RULE: Rule = Rule {
+    id: "repeated-in-level",
+    severity: Severity::Warning,
+    finds: "A level asks for the same thing twice",
+    why: "People look for the difference between the two, and find none. Where one of them is mended later, the other one \
+          keeps the old words.",
+    mend: "Remove one of the two, or say how they differ.",
+    example: Some(example!("repeated-in-level")),
+    seeker: Seeker::Advice(find),
+};
+
+/// Shorter statements (`Yes`, a grade) say something only together with where they stand.
+const FEWEST: usize = 3;
+
+fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (track, _) in seen.ladder.tracks() {
+        let levels = seen.ladder.levels(track);
+        found.extend(levels.flat_map(|(_, level)| of_level(level, seen.language(track))));
+    }
+    found
+}
+
+fn of_level(level: &Level, language: Option<&'static Language>) -> Vec<Diagnostic> {
+    let mut met: HashMap<String, usize> = HashMap::new();
+    let mut met_nearly: HashMap<(String, u64), Vec<usize>> = HashMap::new();
+    let texts: Vec<String> = level.criteria.iter().map(|criterion| criterion.text.plain()).collect();
+    let mut found = Vec::new();
+    for (at, criterion) in level.criteria.iter().enumerate() {
+        let lead = criterion.lead.as_ref().map(|lead| key(&lead.plain())).unwrap_or_default();
+        let whole = key(&texts[at]);
+        if whole.split(' ').count() < FEWEST {
+            continue;
+        }
+        if let Some(first) = met.insert(format!("{lead}\n{whole}"), at) {
+            found.push(again(level, &level.criteria[first], criterion));
+            continue;
+        }
+        let keys: Vec<(String, u64)> = without_each(&whole).into_iter().map(|key| (lead.clone(), key)).collect();
+        let others = keys.iter().filter_map(|key| met_nearly.get(key)).flatten();
+        let near = others.copied().find_map(|other| Some((other, slip(&texts[at], &texts[other], language)?)));
+        if let Some((other, change)) = near {
+            found.push(nearly_again((criterion, &level.criteria[other]), &change, (&texts[at], &texts[other])));
+        }
+        for key in keys {
+            let met = met_nearly.entry(key).or_default();
+            met.truncate(MOST - 1);
+            met.push(at);
+        }
+    }
+    found
+}
+
+/// A mark of the words, and one of the words without each one of them: two statements that differ in a word have one in
+/// common.
+fn without_each(key: &str) -> Vec<u64> {
+    let marks: Vec<u64> = key.split(' ').map(mark).collect();
+    let join = |sum: u64, mark: &u64| sum.wrapping_mul(PRIME).wrapping_add(*mark);
+    let mut front = vec![0_u64];
+    marks.iter().for_each(|mark| front.push(join(front[front.len() - 1], mark)));
+    let mut back = vec![0_u64];
+    marks.iter().rev().for_each(|mark| back.push(join(back[back.len() - 1], mark)));
+    let count = marks.len();
+    let without = |at: usize| front[at].wrapping_mul(ODD) ^ back[count - 1 - at];
+    let mut all: Vec<u64> = (0..count).map(without).collect();
+    // The whole is what another one with a word more is without it: cut anywhere, it reads the same.
+    all.extend((0..=count).map(|at| front[at].wrapping_mul(ODD) ^ back[count - at]));
+    all
+}
+
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+fn mark(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    word.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// How many statements that are alike but for a word one statement is compared with.
+const MOST: usize = 8;
+
+/// What two statements differ in, where that is a slip of the pen or a word without content.
+fn slip(one: &str, other: &str, language: Option<&'static Language>) -> Option<Change> {
+    let change = phrase::change(one, other)?;
+    let (here, there) = (fold(&one[change.one.clone()]), fold(&other[change.other.clone()]));
+    let is_empty_word = |word: &str| language.is_some_and(|it| entries(it.common).any(|common| common == word));
+    let is_slip = match (here.is_empty(), there.is_empty()) {
+        (true, _) => is_empty_word(&there),
+        (_, true) => is_empty_word(&here),
+        _ => words(&here).len() == 1 && words(&there).len() == 1 && is_slip(&here, &there),
+    };
+    is_slip.then_some(change)
+}
+
+fn again(level: &Level, first: &Criterion, second: &Criterion) -> Diagnostic {
+    let message = format!("`{}` asks for this twice", level.heading);
+    RULE.finding(second.span, message).also(first.span, "the first time").help("remove one of the two")
+}
+
+fn nearly_again((second, first): (&Criterion, &Criterion), change: &Change, (here, there): (&str, &str)) -> Diagnostic {
+    let message =
+        format!("this is nearly the same as another criterion of the level: {}", phrase::told(change, here, there));
+    let place = part(&second.text, change.one.clone()).unwrap_or(second.span);
+    RULE.finding(place, message).also(first.span, "the other one").help("remove one of the two, or say how they differ")
+}
