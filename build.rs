@@ -16,11 +16,46 @@ fn main() {
     let mut code = String::from("&[\n");
     for file in &files {
         let name = file.strip_prefix(&theme).expect("the file was found there").to_string_lossy().replace('\\', "/");
-        writeln!(code, "    ({name:?}, include_str!({:?})),", file.to_string_lossy()).expect("a string takes it");
+        let contents = contents(file);
+        writeln!(code, "    ({name:?}, {contents}),").expect("a string takes it");
     }
     code.push_str("]\n");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo names the folder for what is built"));
     std::fs::write(out.join("theme.rs"), code).expect("the folder for what is built can be written");
+}
+
+/// The expression for what a file holds. Scripts come without what is there for those who read them here.
+fn contents(file: &Path) -> String {
+    if file.extension().is_none_or(|extension| extension != "js") {
+        return format!("include_str!({:?})", file.to_string_lossy());
+    }
+    let text = std::fs::read_to_string(file).expect("the default theme can be read");
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let end = |line: &str| if line.ends_with(['{', '(', '[', ',', ';']) { "" } else { "\n" };
+    let squeezed: String =
+        lines.map(squeezed).flat_map(|line| [end(&line).to_owned(), line].into_iter().rev()).collect();
+    format!("{squeezed:?}")
+}
+
+/// A line of a script without the blanks beside signs, but for those inside of quotes. No line of ours begins or ends
+/// inside of quotes, and no pattern holds a blank.
+fn squeezed(line: &str) -> String {
+    const SIGNS: &str = "=(){},;:?<>|&![]+-*/%";
+    let letters: Vec<char> = line.chars().collect();
+    let mut out = String::with_capacity(line.len());
+    let mut quote = None;
+    for (at, letter) in letters.iter().enumerate() {
+        match quote {
+            Some(mark) if *letter == mark => quote = None,
+            None if "\"'`".contains(*letter) => quote = Some(*letter),
+            None if *letter == ' ' && [at - 1, at + 1].iter().any(|beside| SIGNS.contains(letters[*beside])) => {
+                continue;
+            }
+            Some(_) | None => {}
+        }
+        out.push(*letter);
+    }
+    out
 }
 
 /// Every file below a folder. Cargo runs this again when a file or folder changes, comes or goes.

@@ -49,7 +49,7 @@ pub struct Guidance {
 }
 
 /// What scripts say.
-const WORDS: [(&str, &str); 30] = [
+const WORDS: [(&str, &str); 20] = [
     ("ask", "Level, criterion, anything …"),
     ("search", "Search"),
     ("hit", "match"),
@@ -59,7 +59,6 @@ const WORDS: [(&str, &str); 30] = [
     ("guidance", "Guidance"),
     ("cite", "Copy"),
     ("cited", "Copied, with its source"),
-    ("none", "nothing"),
     ("pick", "Position"),
     ("whole", "whole track"),
     ("first", "Choose two to four levels or tracks."),
@@ -69,17 +68,8 @@ const WORDS: [(&str, &str); 30] = [
     ("eased", "asked less"),
     ("released", "released"),
     ("on", "on all of them"),
-    ("nearly", "nearly the same"),
-    ("empty", "nothing here that is not on the others"),
     ("other", "Without a dimension"),
     ("asked", "in force"),
-    ("share", "The address of this page now names this comparison."),
-    ("was", "was"),
-    ("now", "now"),
-    ("facts", "Facts"),
-    ("from", "from"),
-    ("same", "the same"),
-    ("missing", "The data of this page could not be loaded."),
 ];
 
 impl Catalogue {

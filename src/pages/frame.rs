@@ -76,7 +76,7 @@ fn menu(here: &Here) -> Vec<MenuItem> {
     let site = here.site;
     let item = |name, href, folder: &str| MenuItem { name, href, current: !folder.is_empty() && here.is_in(folder) };
     let mut menu = vec![item("Tracks", here.anchor(&Route::Home, "tracks_"), "")];
-    if !site.connections.comparisons.is_empty() {
+    if site.compares() {
         menu.push(item("Compare", here.href(&Route::CompareIndex), "compare/"));
     }
     if !site.ladder.dimensions.is_empty() {

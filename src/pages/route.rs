@@ -43,7 +43,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
         routes.push(Route::Track(track));
         routes.extend(ladder.levels(track).map(|(level, _)| Route::Level(level)));
     }
-    if !site.connections.comparisons.is_empty() {
+    if site.compares() {
         routes.push(Route::CompareIndex);
     }
     routes.extend(site.connections.comparisons.iter().map(|(one, other)| Route::Compare(*one, *other)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::connections::Connections;
+use super::connections::{Connections, is_step};
 use super::forge::Repository;
 use super::wording::Wordings;
 use crate::resolve::Ladder;
@@ -39,5 +39,10 @@ impl Site {
         let connections = Connections::of(&ladder);
         let wordings = Wordings::of(&ladder);
         Self { ladder, settings, sources, connections, wordings }
+    }
+
+    /// Whether there are two levels to compare.
+    pub(super) fn compares(&self) -> bool {
+        self.ladder.tracks.iter().flat_map(|track| &track.levels).filter(|level| is_step(level)).nth(1).is_some()
     }
 }

@@ -118,7 +118,7 @@ fn base(ladder: &Ladder, level: &Level, own: &[CriterionRef]) -> Option<LevelRef
     carried.then_some(below)
 }
 
-fn number(ladder: &Ladder, from: TrackRef, at: CriterionRef) -> Number {
+pub(super) fn number(ladder: &Ladder, from: TrackRef, at: CriterionRef) -> Number {
     let below = &ladder.track(at.level.track).levels[..at.level.level];
     let number = below.iter().map(|level| level.criteria.len()).sum::<usize>() + at.criterion;
     if from == at.level.track { Number::Own(number) } else { Number::Foreign(at.level.track.0, number) }

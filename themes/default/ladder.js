@@ -1,8 +1,8 @@
 // What a page can do beyond being read: search, a switch for light and dark, criteria copied as citations. Everything is
 // made when it is first used; data comes by script elements, which work from disk as well.
 (() => {
-  "use strict";
   const root = document.currentScript.dataset.root;
+  const on = document.addEventListener.bind(document);
   const make = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -27,9 +27,10 @@
       return { promise, give };
     })()).promise;
   }
-  document.addEventListener("ladder:swapped", () => ((store = {}), (all = null)));
+  on("ladder:swapped", () => ((store = {}), (all = null)));
+  const words = async () => (await load("index")).words;
 
-  // ---- words: without case and accents; `map` leads from a letter of the folded text to the one it came from
+  // ---- words: without case and accents
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const parser = document.createElement("template");
@@ -38,32 +39,10 @@
     parser.innerHTML = html;
     return parser.content.textContent;
   };
+  // Marks the terms, where they are written as they are spelt.
   function marked(text, terms) {
-    let folded = "";
-    const map = [];
-    let at = 0;
-    for (const letter of text) {
-      const part = fold(letter);
-      for (let i = 0; i < part.length; i++) map.push(at);
-      folded += part;
-      at += letter.length;
-    }
-    map.push(at);
-    const hits = [];
-    for (const term of terms.flat()) {
-      const found = folded.indexOf(term);
-      if (found >= 0) hits.push([map[found], map[found + term.length]]);
-    }
-    hits.sort((a, b) => a[0] - b[0]);
-    const out = document.createDocumentFragment();
-    let done = 0;
-    for (const [start, end] of hits) {
-      if (start < done) continue;
-      out.append(text.slice(done, start), make("mark", {}, text.slice(start, end)));
-      done = end;
-    }
-    out.append(text.slice(done));
-    return out;
+    const any = terms.flat().map((term) => term.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|");
+    return text.split(RegExp(`(${any})`, "i")).map((part, i) => (i % 2 ? make("mark", {}, part) : part));
   }
 
   // ---- search: every entry is [weight, words, where, address, folded words]
@@ -72,16 +51,12 @@
   const entry = (weight, text, where, href) => [weight, text, where, href, ` ${fold(`${text} ${where}`)}`];
   const levelName = ([, code, title]) => (code && code !== title ? `${code} ${title}` : title);
 
-  function names(index) {
-    const out = [];
-    for (const { i, n, g, s, l } of index.tracks) {
-      out.push(entry(9, n, [g, s].filter(Boolean).join(" · "), `${i}/index.html`));
-      for (const level of l) out.push(entry(8, levelName(level), n, `${i}/${level[0]}.html`));
-    }
-    for (const [id, title] of index.dimensions) out.push(entry(7, title, index.words.dimension, `dimensions/${id}.html`));
-    for (const [href, title] of index.pages) out.push(entry(7, title, index.words.guidance, href));
-    return out;
-  }
+  const names = ({ tracks, dimensions, pages, words }) => [
+    ...tracks.map(({ i, n, g, s }) => entry(9, n, [g, s].filter(Boolean).join(" · "), `${i}/index.html`)),
+    ...tracks.flatMap(({ i, n, l }) => l.map((level) => entry(8, levelName(level), n, `${i}/${level[0]}.html`))),
+    ...dimensions.map(([id, title]) => entry(7, title, words.dimension, `dimensions/${id}.html`)),
+    ...pages.map(([href, title]) => entry(7, title, words.guidance, href)),
+  ];
 
   const guidance = (list, where) => list.map(([href, heading, text]) => entry(1, text, heading ? `${heading} · ${where}` : where, href));
 
@@ -109,32 +84,27 @@
     await Promise.all(parts.map((part) => part.then((found) => (all.push(...found), tell()))));
   }
 
-  // How many letters must change, given up beyond `most`.
-  function distance(a, b, most) {
-    let row = [...Array(b.length + 1).keys()];
+  // How many letters must change; two that have changed places are one.
+  function distance(a, b) {
+    const rows = [[...Array(b.length + 1).keys()]];
     for (let i = 1; i <= a.length; i++) {
-      const next = [i];
+      const [row, above] = [[i], rows[i - 1]];
       for (let j = 1; j <= b.length; j++) {
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], next[j - 1], row[j - 1]);
+        row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] !== b[j - 1]));
+        if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
       }
-      if (Math.min(...next) > most) return most + 1;
-      row = next;
+      rows.push(row);
     }
-    return row[b.length];
+    return rows[a.length][b.length];
   }
 
   // A word that stands nowhere is taken for the words that are spelt nearly like it.
   function spelt(term) {
     if (term.length < 4 || all.some((it) => it[4].includes(term))) return [term];
     const most = term.length > 7 ? 2 : 1;
-    const near = new Set();
-    for (const it of all) {
-      for (const word of it[4].match(/[\p{L}\p{N}]{3,}/gu) || []) {
-        if (!near.has(word) && Math.abs(word.length - term.length) <= most && distance(term, word, most) <= most) near.add(word);
-      }
-    }
-    return near.size ? [...near] : [term];
+    const known = new Set(all.flatMap((it) => it[4].match(/[\p{L}\p{N}]{3,}/gu) || []));
+    const near = [...known].filter((word) => Math.abs(word.length - term.length) <= most && distance(term, word) <= most);
+    return near.length ? near : [term];
   }
 
   function find(query) {
@@ -155,15 +125,14 @@
 
   let dialog = null;
   async function search() {
-    const { words } = await load("index");
-    if (!dialog?.isConnected) dialog = panel(words);
+    if (!dialog?.isConnected) dialog = panel(await words());
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();
   }
 
   function panel(words) {
     const box = make("dialog", { "aria-label": words.search });
-    const input = make("input", { type: "search", role: "combobox", "aria-label": words.search, placeholder: words.ask, "aria-expanded": "true", "aria-controls": "hits_", autocomplete: "off", spellcheck: "false" });
+    const input = make("input", { type: "search", role: "combobox", "aria-label": words.search, placeholder: words.ask, "aria-expanded": "true", "aria-controls": "hits_", autocomplete: "off" });
     const list = make("ul", { class: "hits", id: "hits_", role: "listbox", "aria-label": words.search });
     const note = make("p", { class: "note", role: "status" });
     box.append(input, list, note);
@@ -179,7 +148,7 @@
       const query = input.value.trim();
       const { terms, hits } = query ? find(query) : { hits: [] };
       list.replaceChildren(...hits.slice(0, 40).map(([, [, text, where, href]], i) => {
-        const link = make("a", { href: root + href, tabindex: "-1" }, marked(text.length > 300 ? `${text.slice(0, 300)}…` : text, terms), make("small", {}, marked(where, terms)));
+        const link = make("a", { href: root + href, tabindex: "-1" }, ...marked(text.length > 300 ? `${text.slice(0, 300)}…` : text, terms), make("small", {}, ...marked(where, terms)));
         return make("li", { role: "option", id: `hit_${i}` }, link);
       }));
       note.textContent = query ? `${hits.length} ${hits.length === 1 ? words.hit : words.hits}` : words.keys;
@@ -188,7 +157,7 @@
     let waiting = 0;
     input.addEventListener("input", () => (cancelAnimationFrame(waiting), (waiting = requestAnimationFrame(show))));
     box.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) choose(at + step);
       else if (event.key === "Enter") list.children[at]?.firstChild.click();
       else return;
@@ -203,8 +172,8 @@
 
   const cite = make("button", { type: "button", class: "cite" });
   async function offer(item) {
-    if (cite.parentNode === item || item.closest("dialog")) return;
-    cite.textContent = (await load("index")).words.cite;
+    if (!item || cite.parentNode === item) return;
+    cite.textContent = (await words()).cite;
     item.querySelector(".permalink").after(cite);
   }
   cite.addEventListener("click", async () => {
@@ -216,14 +185,9 @@
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      const area = document.body.appendChild(make("textarea"));
-      area.value = text;
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-      cite.focus();
+      return prompt("", text);
     }
-    say((await load("index")).words.cited);
+    say((await words()).cited);
   });
   let toast = null;
   function say(words) {
@@ -235,17 +199,14 @@
 
   // ---- what the reader does
 
-  const here = (event) => event.target.closest?.(".criteria > li[id]");
-  for (const name of ["pointerover", "focusin"]) {
-    document.addEventListener(name, (event) => here(event) && offer(here(event)).catch(() => {}));
-  }
-  document.addEventListener("keydown", (event) => {
+  for (const name of ["pointerover", "focusin"]) on(name, ({ target }) => offer(target.closest?.(".criteria > li[id]")).catch(() => {}));
+  on("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     search();
   });
-  document.addEventListener("click", ({ target }) => {
+  on("click", ({ target }) => {
     if (target.closest?.(".find")) search();
     if (target.closest?.(".scheme")) recolour();
   });

@@ -1,6 +1,5 @@
 // Stands in the head, so that a page is never drawn in colours that the reader has turned off.
 (() => {
-  "use strict";
   const root = document.documentElement;
   let scheme = null;
   const apply = () => {

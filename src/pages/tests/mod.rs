@@ -1,6 +1,7 @@
 //! What pages say about a small orchard.
 
 pub(crate) mod orchard;
+mod texts;
 
 use std::collections::BTreeSet;
 
