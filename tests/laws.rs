@@ -67,7 +67,9 @@ fn every_word_of_the_source_is_on_the_site() {
 
 #[test]
 fn html_of_the_source_never_becomes_script() {
-    none(&sites().iter().flat_map(law::dangers::faults).collect::<Vec<_>>());
+    let attack = build(&support::root().join("tests/fixtures/vectors"));
+    none(&sites().iter().chain([&attack]).flat_map(law::dangers::faults).collect::<Vec<_>>());
+    none(&law::links::faults(&attack));
 }
 
 #[test]

@@ -100,7 +100,8 @@ impl<'a> HtmlReader<'a> {
                 cut.out.push(Token::Start(element, span));
             }
             Opening::Leaf(leaf) => cut.out.push(Token::Leaf(leaf, span)),
-            Opening::Hidden(name) => self.hidden = Some(name),
+            // One that closes itself, as in drawings, has no content that could be hidden.
+            Opening::Hidden(name) => self.hidden = Some(name).filter(|_| !tag.self_closing),
             Opening::Title if matches!(self.title, Title::Awaited) => self.title = Title::Open,
             Opening::Title => cut.out.push(Token::Leaf(Leaf::Boundary, span)),
             Opening::Nothing => {}
@@ -324,6 +325,11 @@ mod tests {
             p one  three  five @9:1
             ",
         );
+    }
+
+    #[test]
+    fn a_script_that_closes_itself_hides_nothing() {
+        check("a.md", "one <svg><script href=\"x\"/></svg> two", "\n            p one  two @1:1\n            ");
     }
 
     #[test]

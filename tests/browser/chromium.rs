@@ -80,7 +80,7 @@ fn program() -> Option<std::path::PathBuf> {
 impl Pipe {
     fn call(&mut self, method: &str, parameters: Value, session: Option<&str>) -> Value {
         self.last += 1;
-        let mut message = json!({ "id": self.last, "method": method, "params": parameters });
+        let mut message = json!({ "id": self.last, "method": method, "params": &parameters });
         if let Some(session) = session {
             message["sessionId"] = session.into();
         }
@@ -94,7 +94,7 @@ impl Pipe {
             answer.pop();
             let answer: Value = serde_json::from_slice(&answer).expect("the browser speaks JSON");
             if answer["id"] == self.last {
-                assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
+                assert!(answer["error"].is_null(), "{method} {parameters}: {}", answer["error"]);
                 return answer["result"].clone();
             }
         }
@@ -110,6 +110,13 @@ impl Tab {
             Some(&self.session),
         );
         self.wait(&format!("location.href.startsWith({:?}) && document.readyState === 'complete'", url));
+    }
+
+    /// What every page runs before its own scripts.
+    pub fn before_each_page(&self, script: &str) {
+        let mut pipe = self.pipe.lock().expect("no thread has failed");
+        pipe.call("Page.enable", json!({}), Some(&self.session));
+        pipe.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }), Some(&self.session));
     }
 
     /// The value of an expression; a promise is waited for.

@@ -3,6 +3,7 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, clippy::panic, reason = "runs a browser")]
 
+mod attack;
 mod chromium;
 #[allow(dead_code, reason = "another test uses the rest")]
 #[path = "../serve/preview.rs"]
