@@ -35,6 +35,7 @@ pub enum Command {
     Outline(OutlineArguments),
     Export(ExportArguments),
     Serve(ServeArguments),
+    Publish(PublishArguments),
 }
 
 /// Write the site
@@ -209,4 +210,47 @@ pub struct ServeArguments {
     /// Look at every file again and again instead of being told of changes
     #[arg(long)]
     pub poll: bool,
+}
+
+/// Commit the site to a branch
+///
+/// Builds the site and commits it to a branch of the repository that the folder lies in, for GitHub Pages and others who
+/// serve a branch. Neither the files you work on nor what you have staged is touched. The history of the branch is kept;
+/// where nothing has changed, nothing is committed; nothing is ever pushed by force.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  ladder-site publish                        commits the site to the branch gh-pages
+  ladder-site publish --push                 and pushes it to origin
+  ladder-site publish docs --push upstream --branch pages
+
+The commit holds the site, `.nojekyll`, and `CNAME` where `base_url` names a domain of
+your own; a `CNAME` that is on the branch stays. Where the content has errors, nothing is
+published. A branch that holds something else is left alone, unless you say --replace.
+
+With --push the branch is fetched first, so that it works in a fresh clone as well, and
+a push that is refused leaves your branch as it was. Any commit may be checked out, also
+without a branch.
+
+Exit codes: 0 fine, or nothing to do; 1 the content has errors (with --strict: or
+warnings), or there is no document; 2 git is missing, or refuses.")]
+pub struct PublishArguments {
+    /// A project or a folder with documents, in a git repository
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The branch that holds the site
+    #[arg(long, value_name = "NAME", default_value = "gh-pages")]
+    pub branch: String,
+    /// Push the branch to a remote [default: origin]
+    #[arg(long, value_name = "REMOTE", num_args = 0..=1, default_missing_value = "origin")]
+    pub push: Option<String>,
+    /// The address that the site will have; beats `base_url` in `site.toml`
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    pub base_url: Option<String>,
+    /// Put the site in the place of what somebody else has put on the branch
+    #[arg(long)]
+    pub replace: bool,
+    /// Do not publish where there are warnings
+    #[arg(long)]
+    pub strict: bool,
 }

@@ -44,7 +44,7 @@ pub fn build(arguments: &BuildArguments) -> Ended {
 }
 
 /// Writes the site; `None` where the theme or the content does not allow one, which is then among the diagnostics.
-fn site(loaded: &mut Loaded, out: &Path) -> Result<Option<Published>, Failure> {
+pub(super) fn site(loaded: &mut Loaded, out: &Path) -> Result<Option<Published>, Failure> {
     let theme = match theme(loaded)? {
         Ok(theme) => theme,
         Err(fault) => return Ok(refused(loaded, vec![fault])),

@@ -14,6 +14,7 @@ mod memory;
 mod origin;
 mod outline;
 mod progress;
+mod publish;
 mod read;
 mod serve;
 mod terminal;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Outline(arguments) => outline::outline(&arguments),
         Command::Export(arguments) => export::export(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Publish(arguments) => publish::publish(&arguments),
     };
     outcome
         .unwrap_or_else(|failure| {

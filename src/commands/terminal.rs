@@ -44,6 +44,11 @@ pub fn failure(failure: &Failure) {
     say(&format!("\u{1b}[1m\u{1b}[91merror\u{1b}[0m: {failure}\n"));
 }
 
+/// Tells what is doubtful and has no place.
+pub fn warning(words: &str) {
+    say(&format!("\u{1b}[1m\u{1b}[33mwarning\u{1b}[0m: {words}\n"));
+}
+
 /// Prints to standard error; where nobody can be told, nothing is told.
 pub fn say(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());

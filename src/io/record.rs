@@ -24,6 +24,14 @@ pub fn is_site(folder: &Path) -> bool {
     folder.join(FOLDER).join("record").is_file()
 }
 
+/// The paths of a site made by this program, in a folder that holds it.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn site_files(out: &Path) -> Result<BTreeSet<String>, Failure> {
+    Record::of(out).paths()
+}
+
 impl Record {
     /// The record of the output folder `out`.
     pub fn of(out: &Path) -> Self {

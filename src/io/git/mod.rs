@@ -3,15 +3,21 @@
 //! Takes folders, gives facts as plain data; takes files, gives commits. Runs the program itself, so that everything is
 //! as the user has configured it (identity, credentials, hooks); refuses to know ladders.
 
+mod branch;
+mod commit;
 mod facts;
 mod history;
+mod objects;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use super::Failure;
+pub use branch::{Branch, Holds};
+pub use commit::{Committed, Pushed};
 pub use facts::GitFacts;
 pub use history::History;
+pub use objects::Contents;
 
 /// A folder in a repository.
 #[derive(Clone, Debug)]
