@@ -1,6 +1,6 @@
 //! The tracks of a group by rank, as a drawing: a lane for each track, a column for each rank, a curve for each branch.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -9,34 +9,46 @@ use super::frame::Link;
 use super::grid::{is_shown, ranks};
 use super::here::Here;
 use super::name;
-use crate::resolve::{BaseKind, EquivalenceBasis, GroupRef, LevelRef, Rank, State, TrackRef};
+use super::ties::{TieKind, ties};
+use crate::resolve::{GroupRef, LevelRef, Rank, State, TrackRef};
 
 const TOP: usize = 34;
-const LANE: usize = 58;
+/// Height of a lane; of many lanes that of each is less.
+const LANE: usize = 60;
+const LOW_LANE: usize = 46;
+const MANY: usize = 8;
 const BOX: usize = 32;
-const GAP: usize = 26;
+const GAP: usize = 30;
+/// Radius of the bends of a curve.
+const BEND: usize = 9;
 /// How many characters of a name a box shows.
 const LONGEST: usize = 18;
 /// How many characters of a track's title stand before its lane.
-const LONGEST_TRACK: usize = 44;
+const LONGEST_TRACK: usize = 30;
 /// Units of width that one character of a track's bold title takes at most, in the widest of the usual fonts.
 const BOLD: usize = 9;
 
 /// A drawing, in units of a pixel.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Chart {
+    pub lane: usize,
     pub width: usize,
     pub height: usize,
     pub columns: Vec<Column>,
     pub lanes: Vec<Lane>,
     pub boxes: Vec<LevelBox>,
     pub curves: Vec<Curve>,
+    /// The kinds of curves that it holds, for its legend.
+    pub kinds: BTreeSet<TieKind>,
 }
 
 /// The rank that a column stands for.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Column {
+    /// Its middle.
     pub x: usize,
+    pub left: usize,
+    pub width: usize,
     pub rank: String,
 }
 
@@ -67,8 +79,7 @@ pub struct LevelBox {
 /// A line between two levels of different tracks.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Curve {
-    /// `branch`, `overlay` or `equivalent`.
-    pub kind: &'static str,
+    pub kind: TieKind,
     pub path: String,
     pub name: String,
 }
@@ -76,23 +87,47 @@ pub struct Curve {
 pub(super) fn chart(here: &Here, group: GroupRef) -> Chart {
     let ranks = ranks(here, group);
     let tracks = &here.ladder().groups[group.0].tracks;
-    let width = box_width(here, tracks);
-    let gutter = gutter(here, tracks);
-    let columns = columns(here, tracks, ranks.len());
-    let middle = |column: usize| gutter + column * (width + GAP) + width / 2;
+    let frame = Measures::of(here, tracks);
     let boxes = boxes(here, tracks, &ranks);
-    let place = |at: &LevelRef| boxes.get(at).map(|(lane, column)| (middle(*column), TOP + lane * LANE + LANE / 2));
+    let place = |at: &LevelRef| boxes.get(at).map(|(lane, column)| frame.middle(*lane, *column));
+    let curves = curves(here, &boxes, frame, &place);
     Chart {
-        width: gutter + columns * (width + GAP),
-        height: TOP + tracks.len() * LANE,
-        columns: ranks
-            .iter()
-            .enumerate()
-            .map(|(column, rank)| Column { x: middle(column), rank: rank.0.to_string() })
-            .collect(),
-        lanes: lanes(here, tracks, gutter, &place),
-        boxes: boxes.keys().filter_map(|at| Some(level_box(here, *at, width, place(at)?))).collect(),
-        curves: curves(here, &boxes, width, &place),
+        lane: frame.lane,
+        width: frame.gutter + columns(here, tracks, ranks.len()) * (frame.width + GAP),
+        height: TOP + tracks.len() * frame.lane,
+        columns: ranks.iter().enumerate().map(|(column, rank)| frame.column(column, *rank)).collect(),
+        lanes: lanes(here, tracks, frame, &place),
+        boxes: boxes.keys().filter_map(|at| Some(level_box(here, *at, frame.width, place(at)?))).collect(),
+        kinds: curves.iter().map(|curve| curve.kind).collect(),
+        curves,
+    }
+}
+
+/// What everything in a drawing is measured by.
+#[derive(Clone, Copy)]
+struct Measures {
+    /// Before the first column.
+    gutter: usize,
+    /// Of a box.
+    width: usize,
+    lane: usize,
+}
+
+impl Measures {
+    fn of(here: &Here, tracks: &[TrackRef]) -> Self {
+        let lane = if tracks.len() > MANY { LOW_LANE } else { LANE };
+        Self { gutter: gutter(here, tracks), width: box_width(here, tracks), lane }
+    }
+
+    /// The middle of a box.
+    fn middle(self, lane: usize, column: usize) -> (usize, usize) {
+        let x = self.gutter + column * (self.width + GAP) + self.width / 2;
+        (x, TOP + lane * self.lane + self.lane / 2)
+    }
+
+    fn column(self, column: usize, rank: Rank) -> Column {
+        let (x, _) = self.middle(0, column);
+        Column { x, left: x - self.width / 2 - GAP / 2, width: self.width + GAP, rank: rank.0.to_string() }
     }
 }
 
@@ -139,16 +174,16 @@ fn columns(here: &Here, tracks: &[TrackRef], ranks: usize) -> usize {
 
 type Place<'p> = &'p dyn Fn(&LevelRef) -> Option<(usize, usize)>;
 
-fn lanes(here: &Here, tracks: &[TrackRef], gutter: usize, place: Place) -> Vec<Lane> {
+fn lanes(here: &Here, tracks: &[TrackRef], frame: Measures, place: Place) -> Vec<Lane> {
     let lane = |(lane, at): (usize, &TrackRef)| {
         let track = here.ladder().track(*at);
         let xs: Vec<usize> = here.ladder().levels(*at).filter_map(|(level, _)| place(&level)).map(|(x, _)| x).collect();
         Lane {
             track: Link::new(track.title.clone(), here.href(&Route::Track(*at))),
             short: clip(&track.title, LONGEST_TRACK),
-            y: TOP + lane * LANE + LANE / 2,
-            from: xs.iter().copied().min().unwrap_or(gutter),
-            to: xs.iter().copied().max().unwrap_or(gutter),
+            y: frame.middle(lane, 0).1,
+            from: xs.iter().copied().min().unwrap_or(frame.gutter),
+            to: xs.iter().copied().max().unwrap_or(frame.gutter),
         }
     };
     tracks.iter().enumerate().map(lane).collect()
@@ -169,42 +204,56 @@ fn level_box(here: &Here, at: LevelRef, width: usize, (x, y): (usize, usize)) ->
 }
 
 /// Branches, overlays, and levels that are equal although their ranks differ.
-fn curves(here: &Here, boxes: &BTreeMap<LevelRef, (usize, usize)>, width: usize, place: Place) -> Vec<Curve> {
+fn curves(here: &Here, boxes: &BTreeMap<LevelRef, (usize, usize)>, frame: Measures, place: Place) -> Vec<Curve> {
     let ladder = here.ladder();
     let mut curves = Vec::new();
     for at in boxes.keys() {
-        let level = ladder.level(*at);
-        let bases = level.builds_on.iter().filter_map(|base| Some((kind_of(base.kind)?, base.level?)));
-        let equals = level.equivalents.iter().filter(|equal| equal.basis != EquivalenceBasis::Rank);
-        let equals = equals.map(|equal| ("equivalent", equal.level)).filter(|(_, other)| other < at);
-        for (kind, other) in bases.chain(equals) {
+        for (kind, other) in ties(here, *at) {
             if let (Some(from), Some(to)) = (place(&other), place(at)) {
                 let name = format!("{} to {}", name::whole(ladder, other), name::whole(ladder, *at));
-                curves.push(Curve { kind, path: path(from, to, width / 2), name });
+                curves.push(Curve { kind, path: path(from, to, frame), name });
             }
         }
     }
     curves
 }
 
-fn kind_of(kind: BaseKind) -> Option<&'static str> {
-    match kind {
-        BaseKind::Branch => Some("branch"),
-        BaseKind::Overlay => Some("overlay"),
-        BaseKind::Previous | BaseKind::Base => None,
+type Point = (usize, usize);
+
+/// From box to box through the gaps between columns and between lanes, so that no line runs through a box.
+fn path(from: Point, to: Point, frame: Measures) -> String {
+    let ((x, y), (to_x, to_y)) = (from, to);
+    let half = frame.width / 2;
+    if to_x < x {
+        return path(to, from, frame);
     }
+    if y == to_y {
+        let (low, high) = (y - BOX / 2, y - BOX / 2 - 12);
+        return format!("M{x} {low}C{x} {high} {to_x} {high} {to_x} {low}");
+    }
+    if x == to_x {
+        let (side, out) = (x + half, x + half + GAP);
+        return format!("M{side} {y}C{out} {y} {out} {to_y} {side} {to_y}");
+    }
+    let (first, last) = (x + half + GAP / 2, to_x - half - GAP / 2);
+    let between = if y < to_y { to_y - frame.lane / 2 } else { to_y + frame.lane / 2 };
+    let mut path = format!("M{} {y}", x + half);
+    path.push_str(&bend((first, y), y < to_y));
+    if first < last {
+        path.push_str(&turn((first, between), y < to_y));
+        path.push_str(&bend((last, between), y < to_y));
+    }
+    path + &turn((last, to_y), y < to_y) + &format!("H{}", to_x - half)
 }
 
-/// From the right of one box to the left of the other, or straight down where they share a column.
-fn path(from: (usize, usize), to: (usize, usize), half: usize) -> String {
-    let ((x, y), (to_x, to_y)) = (from, to);
-    if x + half < to_x {
-        let (start, end) = (x + half, to_x - half);
-        let middle = usize::midpoint(start, end);
-        return format!("M{start} {y}C{middle} {y} {middle} {to_y} {end} {to_y}");
-    }
-    let (start, end) = if y < to_y { (y + BOX / 2, to_y - BOX / 2) } else { (y - BOX / 2, to_y + BOX / 2) };
-    format!("M{x} {start}L{to_x} {end}")
+/// Along to a corner, and round it: down or up.
+fn bend((x, y): Point, down: bool) -> String {
+    format!("H{}Q{x} {y} {x} {}", x - BEND, if down { y + BEND } else { y - BEND })
+}
+
+/// Down or up to a corner, and round it: along.
+fn turn((x, y): Point, down: bool) -> String {
+    format!("V{}Q{x} {y} {} {y}", if down { y - BEND } else { y + BEND }, x + BEND)
 }
 
 fn clip(name: &str, longest: usize) -> String {

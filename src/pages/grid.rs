@@ -6,6 +6,7 @@ use super::Route;
 use super::frame::Link;
 use super::here::Here;
 use super::name;
+use super::ties::{Tie, told};
 use crate::resolve::{GroupRef, Level, LevelRef, Rank, State, TrackRef};
 
 /// Rows are tracks, columns are ranks.
@@ -24,6 +25,8 @@ pub struct GridRow {
     pub cells: Vec<Vec<Link>>,
     /// Levels without a rank, lowest first.
     pub unranked: Vec<Link>,
+    /// What ties its levels to other tracks.
+    pub ties: Vec<Tie>,
 }
 
 /// The ranks that some level of a group in use has, lowest first.
@@ -62,6 +65,7 @@ fn row(here: &Here, at: TrackRef, ranks: &[Rank]) -> GridRow {
         summary: track.summary.clone(),
         cells,
         unranked,
+        ties: here.ladder().levels(at).flat_map(|(level, _)| told(here, level)).collect(),
     }
 }
 

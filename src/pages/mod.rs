@@ -44,6 +44,7 @@ mod statement;
 #[cfg(test)]
 pub(crate) mod tests;
 mod texts;
+mod ties;
 mod track;
 mod ways;
 mod wording;
