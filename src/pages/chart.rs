@@ -237,23 +237,26 @@ fn path(from: Point, to: Point, frame: Measures) -> String {
     }
     let (first, last) = (x + half + GAP / 2, to_x - half - GAP / 2);
     let between = if y < to_y { to_y - frame.lane / 2 } else { to_y + frame.lane / 2 };
-    let mut path = format!("M{} {y}", x + half);
-    path.push_str(&bend((first, y), y < to_y));
+    let mut path = format!("M{} {y}", x + half) + &bend((first, y), to_y);
     if first < last {
-        path.push_str(&turn((first, between), y < to_y));
-        path.push_str(&bend((last, between), y < to_y));
+        path.push_str(&turn((first, between), y));
+        path.push_str(&bend((last, between), to_y));
     }
-    path + &turn((last, to_y), y < to_y) + &format!("H{}", to_x - half)
+    path + &turn((last, to_y), y) + &format!("H{}", to_x - half)
 }
 
-/// Along to a corner, and round it: down or up.
-fn bend((x, y): Point, down: bool) -> String {
-    format!("H{}Q{x} {y} {x} {}", x - BEND, if down { y + BEND } else { y - BEND })
+/// Along to a corner, and round it toward a height.
+fn bend((x, y): Point, toward: usize) -> String {
+    format!("H{}Q{x} {y} {x} {}", x - BEND, near(y, toward))
 }
 
-/// Down or up to a corner, and round it: along.
-fn turn((x, y): Point, down: bool) -> String {
-    format!("V{}Q{x} {y} {} {y}", if down { y - BEND } else { y + BEND }, x + BEND)
+/// From a height up or down to a corner, and round it.
+fn turn((x, y): Point, from: usize) -> String {
+    format!("V{}Q{x} {y} {} {y}", near(y, from), x + BEND)
+}
+
+fn near(y: usize, other: usize) -> usize {
+    if other < y { y - BEND } else { y + BEND }
 }
 
 fn clip(name: &str, longest: usize) -> String {

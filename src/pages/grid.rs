@@ -71,6 +71,6 @@ fn row(here: &Here, at: TrackRef, ranks: &[Rank]) -> GridRow {
 
 fn link(here: &Here, at: LevelRef, level: &Level) -> Link {
     let short = name::short(level);
-    let name = if short == level.title { short.to_owned() } else { format!("{short} {}", level.title) };
+    let name = if level.title.starts_with(short) { level.title.clone() } else { format!("{short} {}", level.title) };
     Link::new(name, here.level(at))
 }
