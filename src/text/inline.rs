@@ -54,7 +54,7 @@ impl Inlines {
     pub fn plain(&self) -> String {
         let mut raw = String::new();
         self.push_plain(&mut raw);
-        fold_space(&raw)
+        if is_folded(raw.as_bytes()) { raw } else { fold_space(&raw) }
     }
 
     fn push_plain(&self, out: &mut String) {
@@ -79,6 +79,17 @@ impl Inlines {
     }
 }
 
+/// Whether there is nothing to fold, as far as can be told without a look at characters beyond ASCII.
+fn is_folded(raw: &[u8]) -> bool {
+    // White space beyond ASCII begins with one of these four. No loop ends early: that makes them fast.
+    let is_doubtful = |byte: u8| (byte < b' ') | (byte == 0xc2) | ((0xe1..=0xe3).contains(&byte));
+    let doubtful = raw.iter().fold(false, |found, byte| found | is_doubtful(*byte));
+    let pairs = raw.iter().zip(raw.get(1..).unwrap_or_default());
+    let double = pairs.fold(false, |found, (one, other)| found | ((*one == b' ') & (*other == b' ')));
+    let at_ends = raw.first() == Some(&b' ') || raw.last() == Some(&b' ');
+    !(doubtful | double | at_ends)
+}
+
 /// Folds every run of white space to one space and trims the ends.
 fn fold_space(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
@@ -89,4 +100,29 @@ fn fold_space(raw: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inline, Inlines, Text};
+    use crate::text::{FileId, Span};
+
+    #[test]
+    fn white_space_is_folded() {
+        for (raw, expected) in [
+            ("one two", "one two"),
+            ("", ""),
+            (" one", "one"),
+            ("one ", "one"),
+            ("one  two", "one two"),
+            ("one\ttwo\n", "one two"),
+            ("one\u{a0}two", "one two"),
+            ("one\u{2003}two\u{3000}", "one two"),
+            ("naïve “quotes”", "naïve “quotes”"),
+        ] {
+            let span = Span { file: FileId(0), start: 0, end: 0 };
+            let text = Inlines(vec![Inline::Text(Text { text: raw.to_owned(), span })]);
+            assert_eq!(text.plain(), expected, "{raw:?}");
+        }
+    }
 }

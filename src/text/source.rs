@@ -45,7 +45,10 @@ impl Source {
         let offset = self.floor_boundary(offset as usize);
         let line = self.line_starts.partition_point(|start| *start as usize <= offset) - 1;
         let start = self.line_starts[line] as usize;
-        let column = self.characters_before(offset) - self.characters_before(start);
+        let column = match offset - start {
+            0..=STEP => characters(&self.text.as_bytes()[start..offset]),
+            _ => self.characters_before(offset) - self.characters_before(start),
+        };
         (line as u32 + 1, column + 1)
     }
 
