@@ -12,22 +12,23 @@ use super::here::Here;
 use super::html::Html;
 use super::level::FactView;
 use super::lines::Lines;
-use super::statement::dimension_link;
+use super::sides::Sides;
 use super::{Route, name};
-use crate::resolve::{Criterion, CriterionRef, DimensionRef, InForce, Ladder, LevelRef, Shared, TrackRef};
+use crate::resolve::{Criterion, CriterionRef, InForce, Ladder, LevelRef, Shared, TrackRef};
 
 /// Two levels side by side; one of them may be missing.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Row {
     pub left: Option<Side>,
     pub right: Option<Side>,
-    /// What both ask.
-    pub shared: Vec<Pair>,
+    /// What both ask, one pair after the other.
+    pub shared: Lines,
     /// How many of the shared are word for word the same.
     pub exact: usize,
     /// How many criteria both carry on from the same level.
     pub common: usize,
-    pub topics: Vec<Topic>,
+    /// What only one of them asks, by dimension.
+    pub sides: Html,
     /// The moves between the two, where they have a page.
     pub moves: Vec<Link>,
 }
@@ -42,29 +43,6 @@ pub struct Side {
     pub in_force: usize,
     /// How many of its own criteria the other level does not ask.
     pub only: usize,
-}
-
-/// A criterion that stands on both levels.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Pair {
-    pub left: Wording,
-    pub right: Wording,
-    pub exact: bool,
-}
-
-/// The words on one side, with what differs marked.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Wording {
-    pub href: String,
-    pub html: Html,
-}
-
-/// What only one of them asks, by dimension.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Topic {
-    pub dimension: Option<Link>,
-    pub left: Lines,
-    pub right: Lines,
 }
 
 /// The rows of two tracks: levels of one rank face each other, then levels that are equivalent, then the rest alone.
@@ -106,19 +84,17 @@ fn face(ladder: &Ladder, one: LevelRef, other: LevelRef) -> bool {
 }
 
 fn row(here: &Here, left: Option<LevelRef>, right: Option<LevelRef>) -> Row {
-    let ladder = here.ladder();
-    let shared = left.zip(right).map(|(left, right)| shared(here, left, right)).unwrap_or_default();
-    let mut topics = Topics(Vec::new());
-    let only_left = left.map_or(0, |level| topics.add(here, level, Hand::Left(right)));
-    let only_right = right.map_or(0, |level| topics.add(here, level, Hand::Right(left)));
+    let both = left.zip(right);
+    let (shared, exact) = both.map(|(left, right)| shared(here, left, right)).unwrap_or_default();
+    let sides = Sides::of(here, left, right);
     Row {
-        left: left.map(|level| Side::of(here, level, only_left)),
-        right: right.map(|level| Side::of(here, level, only_right)),
-        exact: shared.iter().filter(|pair| pair.exact).count(),
+        left: left.map(|level| Side::of(here, level, sides.only.0)),
+        right: right.map(|level| Side::of(here, level, sides.only.1)),
         shared,
-        common: left.zip(right).map_or(0, |(left, right)| common(ladder, left, right)),
-        topics: topics.0.into_iter().map(|(_, topic)| topic).collect(),
-        moves: left.zip(right).map(|(left, right)| moves(here, left, right)).unwrap_or_default(),
+        exact,
+        common: both.map_or(0, |(left, right)| common(here.ladder(), left, right)),
+        sides: sides.html(here),
+        moves: both.map(|(left, right)| moves(here, left, right)).unwrap_or_default(),
     }
 }
 
@@ -136,96 +112,44 @@ impl Side {
     }
 }
 
-/// The criteria of two levels that are the same, in the order of the left one.
-fn shared(here: &Here, left: LevelRef, right: LevelRef) -> Vec<Pair> {
-    let ladder = here.ladder();
-    let mut pairs = Vec::new();
-    for (criterion, value) in ladder.level(left).criteria.iter().enumerate() {
-        if let Some(twin) = twin_at(value, Some(right)) {
-            pairs.push(pair(here, CriterionRef { level: left, criterion }, twin));
+/// The criteria of two levels that are the same, in the order of the left one; and how many word for word.
+fn shared(here: &Here, left: LevelRef, right: LevelRef) -> (Lines, usize) {
+    let (mut lines, mut exact) = (Lines::default(), 0);
+    for (criterion, value) in here.ladder().level(left).criteria.iter().enumerate() {
+        if let Some(twin) = twin_at(value, right) {
+            push_pair(here, CriterionRef { level: left, criterion }, twin, &mut lines.html);
+            lines.count += 1;
+            exact += usize::from(twin.exact);
         }
     }
-    pairs
+    (lines, exact)
 }
 
-fn pair(here: &Here, left: CriterionRef, right: &Shared) -> Pair {
+fn push_pair(here: &Here, left: CriterionRef, right: &Shared, out: &mut Html) {
+    let twin = right.criterion;
+    out.push_ours("<div class=\"two\"><p><span class=\"mark\" aria-hidden=\"true\">");
+    if right.exact {
+        out.push_ours("=</span> ");
+        here.push_linked_words(out, left);
+        out.push_ours("</p><p><a href=\"");
+        here.push_criterion(out, twin);
+        return out.push_ours("\">the same, word for word</a></p></div>\n");
+    }
     let text = |at| here.ladder().criterion(at).text.plain();
-    let (old, new) = if right.exact {
-        (here.words(left).clone(), Html::default())
-    } else {
-        let diff = Diff::of(&text(left), &text(right.criterion));
-        (diff.old, diff.new)
-    };
-    Pair {
-        left: Wording { href: here.criterion(left), html: old },
-        right: Wording { href: here.criterion(right.criterion), html: new },
-        exact: right.exact,
-    }
+    let diff = Diff::of(&text(left), &text(twin));
+    out.push_ours("≈</span> <a href=\"");
+    here.push_criterion(out, left);
+    out.push_ours("\">");
+    out.push_html(&diff.old);
+    out.push_ours("</a></p><p><span class=\"vh\">nearly the same: </span><a href=\"");
+    here.push_criterion(out, twin);
+    out.push_ours("\">");
+    out.push_html(&diff.new);
+    out.push_ours("</a></p></div>\n");
 }
 
-fn twin_at(criterion: &Criterion, level: Option<LevelRef>) -> Option<&Shared> {
-    criterion.shared.iter().find(|shared| Some(shared.criterion.level) == level)
-}
-
-/// Which column a level fills, and the level that faces it.
-#[derive(Clone, Copy)]
-enum Hand {
-    Left(Option<LevelRef>),
-    Right(Option<LevelRef>),
-}
-
-impl Hand {
-    fn faced(self) -> Option<LevelRef> {
-        match self {
-            Self::Left(level) | Self::Right(level) => level,
-        }
-    }
-
-    fn column(self, topic: &mut Topic) -> &mut Lines {
-        match self {
-            Self::Left(_) => &mut topic.left,
-            Self::Right(_) => &mut topic.right,
-        }
-    }
-}
-
-/// Topics in the order of their first criterion.
-struct Topics(Vec<(Option<DimensionRef>, Topic)>);
-
-impl Topics {
-    /// Adds what the level asks and the level that it faces does not; returns how many those are.
-    fn add(&mut self, here: &Here, level: LevelRef, hand: Hand) -> usize {
-        let mut count = 0;
-        for (criterion, value) in here.ladder().level(level).criteria.iter().enumerate() {
-            let at = CriterionRef { level, criterion };
-            if hand.faced().is_some() && twin_at(value, hand.faced()).is_some() {
-                continue;
-            }
-            count += 1;
-            let column = hand.column(self.topic(here, value.dimension));
-            match elsewhere(value, hand) {
-                Some(twin) => column.add_twin(here, at, twin),
-                None => column.add_words(here, at),
-            }
-        }
-        count
-    }
-
-    fn topic(&mut self, here: &Here, dimension: Option<DimensionRef>) -> &mut Topic {
-        let index = self.0.iter().position(|(found, _)| *found == dimension).unwrap_or_else(|| {
-            let link = dimension.map(|dimension| dimension_link(here, dimension));
-            let topic = Topic { dimension: link, left: Lines::default(), right: Lines::default() };
-            self.0.push((dimension, topic));
-            self.0.len() - 1
-        });
-        &mut self.0[index].1
-    }
-}
-
-/// The same criterion at another level of the track that is faced.
-fn elsewhere(criterion: &Criterion, hand: Hand) -> Option<&Shared> {
-    let faced = hand.faced()?.track;
-    criterion.shared.iter().find(|shared| shared.criterion.level.track == faced)
+fn twin_at(criterion: &Criterion, level: LevelRef) -> Option<&Shared> {
+    criterion.shared.iter().find(|shared| shared.criterion.level == level)
 }
 
 /// Criteria in force at both because one track branches from the other.

@@ -15,6 +15,13 @@ pub(super) fn blocks(here: &Here, blocks: &[Block], top: u8) -> Html {
     writer.out
 }
 
+/// Writes blocks, as [`blocks`] does.
+pub(super) fn push_blocks(here: &Here, blocks: &[Block], top: u8, out: &mut Html) {
+    let mut writer = Writer { here, top, out: std::mem::take(out) };
+    writer.blocks(blocks);
+    *out = writer.out;
+}
+
 /// Sections of guidance: the highest heading among them becomes `top`.
 pub(super) fn sections(here: &Here, sections: &[Section], top: u8) -> Html {
     let highest = sections.iter().filter(|section| section.heading.is_some()).map(|section| section.depth).min();

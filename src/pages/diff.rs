@@ -1,11 +1,13 @@
-//! Two wordings of one statement, word by word. The only file that knows `similar`.
-
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+//! Two wordings of one statement, word by word: a longest common subsequence of their words and of what stands between
+//! them.
 
 use super::html::Html;
 
 /// Letters of a word that may stand inside of a change.
 const SHORT: usize = 4;
+/// Words of one wording times words of the other, beyond which what lies between a common beginning and a common end
+/// counts as changed altogether: the work stays bounded, and no reader follows the difference of two such texts.
+const MOST: usize = 1 << 16;
 
 /// Both wordings with what changed marked in each.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
@@ -19,22 +21,61 @@ pub struct Diff {
 impl Diff {
     /// Marks what differs, in whole words.
     pub(super) fn of(old: &str, new: &str) -> Self {
-        let (old, new) = (words(old), words(new));
-        let steps = capture_diff_slices(Algorithm::Myers, &old, &new);
-        let mut kept = (vec![false; old.len()], vec![false; new.len()]);
-        for step in steps {
-            if let DiffOp::Equal { old_index, new_index, len } = step {
-                kept.0[old_index..old_index + len].fill(true);
-                kept.1[new_index..new_index + len].fill(true);
-            }
-        }
-        Self { new: marked(&new, &kept.1, "ins"), old: marked(&old, &kept.0, "del") }
+        let (old, new) = ((old, words(old)), (new, words(new)));
+        let kept = kept(&old.1, &new.1);
+        Self { new: marked((new.0, &new.1), &kept.1, "ins"), old: marked((old.0, &old.1), &kept.0, "del") }
     }
+}
+
+/// For each word of both, whether the other has it too, in the same order.
+fn kept(old: &[&str], new: &[&str]) -> (Vec<bool>, Vec<bool>) {
+    let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
+    let rest = (&old[start..], &new[start..]);
+    let end = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(|(one, other)| one == other).count();
+    let middle = (start..old.len() - end, start..new.len() - end);
+    let mut kept = (vec![true; old.len()], vec![true; new.len()]);
+    kept.0[middle.0.clone()].fill(false);
+    kept.1[middle.1.clone()].fill(false);
+    for (one, other) in common(&old[middle.0], &new[middle.1]) {
+        kept.0[start + one] = true;
+        kept.1[start + other] = true;
+    }
+    kept
+}
+
+/// A longest common subsequence, as pairs of places.
+fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    if old.len() * new.len() > MOST {
+        return Vec::new();
+    }
+    // `longest[i * width + j]`: how much the two have in common from `i` and `j` on.
+    let width = new.len() + 1;
+    let mut longest = vec![0_u16; (old.len() + 1) * width];
+    for i in (0..old.len()).rev() {
+        for j in (0..new.len()).rev() {
+            longest[i * width + j] = match old[i] == new[j] {
+                true => longest[(i + 1) * width + j + 1] + 1,
+                false => longest[(i + 1) * width + j].max(longest[i * width + j + 1]),
+            };
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
+    while i < old.len() && j < new.len() {
+        if old[i] == new[j] {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
 }
 
 /// Words, and what stands between them, each a token: together the whole text.
 fn words(text: &str) -> Vec<&str> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / 3);
     let mut start = 0;
     let mut inside = None;
     for (at, character) in text.char_indices() {
@@ -52,13 +93,18 @@ fn words(text: &str) -> Vec<&str> {
 }
 
 /// Each run of tokens that changed in one mark.
-fn marked(tokens: &[&str], kept: &[bool], element: &'static str) -> Html {
-    let mut out = Html::default();
-    let mut start = 0;
+fn marked((text, tokens): (&str, &[&str]), kept: &[bool], element: &'static str) -> Html {
+    let mut out = Html::with_room(text.len() + 64);
+    let (mut token, mut start) = (0, 0);
     for run in coarse(tokens, kept).chunk_by(|a, b| a == b) {
-        let text = tokens[start..start + run.len()].concat();
-        start += run.len();
-        if run[0] { out.push_text(&text) } else { push_change(&mut out, &text, element) }
+        let end = start + tokens[token..token + run.len()].iter().map(|token| token.len()).sum::<usize>();
+        let words = &text[start..end];
+        if run[0] {
+            out.push_text(words)
+        } else {
+            push_change(&mut out, words, element)
+        }
+        (token, start) = (token + run.len(), end);
     }
     out
 }
@@ -69,9 +115,11 @@ fn coarse(tokens: &[&str], kept: &[bool]) -> Vec<bool> {
     for run in kept.chunk_by(|a, b| a == b) {
         let (start, end) = (coarse.len(), coarse.len() + run.len());
         let inside = start > 0 && end < kept.len();
-        let words = tokens[start..end].iter().filter(|token| token.contains(char::is_alphanumeric));
-        let letters: usize = words.map(|word| word.chars().count()).sum();
-        coarse.extend(run.iter().map(|kept| *kept && !(inside && letters <= SHORT)));
+        let is_short = || {
+            let words = tokens[start..end].iter().filter(|token| token.contains(char::is_alphanumeric));
+            words.map(|word| word.chars().count()).sum::<usize>() <= SHORT
+        };
+        coarse.resize(end, run[0] && !(inside && is_short()));
     }
     coarse
 }
@@ -95,6 +143,14 @@ mod tests {
     fn check(old: &str, new: &str, expected: (&str, &str)) {
         let diff = Diff::of(old, new);
         assert_eq!((diff.old.as_str(), diff.new.as_str()), expected);
+    }
+
+    #[test]
+    fn texts_that_nobody_would_compare_are_marked_whole() {
+        let text = |word: &str| format!("first {} last", vec![word; 999].join(" "));
+        let diff = Diff::of(&text("one"), &text("two"));
+        assert!(diff.new.as_str().starts_with("first <ins>two two"), "{}", diff.new.as_str());
+        assert!(diff.new.as_str().ends_with("two two</ins> last"), "{}", diff.new.as_str());
     }
 
     #[test]

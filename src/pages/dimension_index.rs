@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{Frame, Link};
 use super::here::Here;
-use super::statement::dimension_link;
+use super::topic::dimension_link;
 use crate::resolve::DimensionRef;
 
 /// What `dimension_index.html` shows.

@@ -1,7 +1,7 @@
 //! The resolved framework as plain data, for other programs: design §6. Ids instead of references, plain text instead of
 //! marks. Fields may be added; none is removed or renamed within a version.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Site;
 use super::plain::plain;
@@ -16,14 +16,14 @@ use crate::text::{Block, Inlines, Location, Span};
 const SCHEMA_VERSION: u32 = 1;
 
 /// The whole framework.
-#[derive(Serialize, Debug)]
+#[derive(Serialize)]
 pub struct ExportView<'a> {
     schema_version: u32,
     title: &'a str,
     guidance: Vec<SectionData<'a>>,
     groups: Vec<GroupData<'a>>,
     dimensions: Vec<DimensionData<'a>>,
-    tracks: Vec<TrackData<'a>>,
+    tracks: Tracks<'a>,
     /// Documents that hold no ladder.
     pages: Vec<PageData<'a>>,
 }
@@ -38,8 +38,17 @@ pub fn export(site: &Site) -> ExportView<'_> {
         guidance: export.sections(&ladder.guidance),
         groups: ladder.groups.iter().map(|group| export.group(group)).collect(),
         dimensions: ladder.dimensions.iter().map(dimension).collect(),
-        tracks: ladder.tracks().map(|(_, track)| export.track(track)).collect(),
+        tracks: Tracks(Export { site }),
         pages: ladder.pages.iter().map(|page| export.page(page)).collect(),
+    }
+}
+
+/// Tracks, each made when it is written: the export of a large framework is never in memory as a whole.
+struct Tracks<'a>(Export<'a>);
+
+impl Serialize for Tracks<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.site.ladder.tracks.iter().map(|track| self.0.track(track)))
     }
 }
 

@@ -3,14 +3,16 @@
 
 use super::diff::Diff;
 use super::html::Html;
+use super::wording::{From, Wording};
 use super::{Route, Site, name};
-use crate::resolve::{CriterionRef, Destination, Group, GroupRef, Ladder, LevelRef, TrackRef};
+use crate::resolve::{CriterionRef, Destination, DimensionRef, Group, GroupRef, Ladder, LevelRef, TrackRef};
 
 /// Where a page stands.
 pub(super) struct Here<'a> {
     pub(super) site: &'a Site,
     route: Route,
     path: String,
+    root: &'static str,
     /// The track whose folder holds the page.
     folder: Option<TrackRef>,
 }
@@ -36,7 +38,13 @@ impl<'a> Here<'a> {
             | Route::Export
             | Route::Asset(_) => None,
         };
-        Self { site, route: route.clone(), path: route.path(&site.ladder), folder }
+        let path = route.path(&site.ladder);
+        let root = match path.bytes().filter(|byte| *byte == b'/').count() {
+            0 => "",
+            1 => "../",
+            _ => "../../",
+        };
+        Self { site, route: route.clone(), path, root, folder }
     }
 
     pub(super) fn ladder(&self) -> &'a Ladder {
@@ -45,11 +53,7 @@ impl<'a> Here<'a> {
 
     /// What leads from this page to the root of the site.
     pub(super) fn root(&self) -> &'static str {
-        match self.path.bytes().filter(|byte| *byte == b'/').count() {
-            0 => "",
-            1 => "../",
-            _ => "../../",
-        }
+        self.root
     }
 
     /// From the root of the site.
@@ -77,25 +81,10 @@ impl<'a> Here<'a> {
         if path == self.path { format!("#{anchor}") } else { format!("{}#{anchor}", self.relative(&path)) }
     }
 
-    /// The permanent link of a criterion.
-    pub(super) fn criterion(&self, criterion: CriterionRef) -> String {
-        self.anchor(&Route::Level(criterion.level), anchor_of(self.ladder(), criterion))
-    }
-
     /// Writes the permanent link of a criterion.
     pub(super) fn push_criterion(&self, out: &mut Html, criterion: CriterionRef) {
-        let at = criterion.level;
-        if self.route != Route::Level(at) {
-            if self.folder != Some(at.track) {
-                out.push_ours(self.root());
-                out.push_text(&self.ladder().track(at.track).id);
-                out.push_ours("/");
-            }
-            out.push_text(&self.ladder().level(at).id);
-            out.push_ours(".html");
-        }
-        out.push_ours("#");
-        out.push_text(anchor_of(self.ladder(), criterion));
+        let from = self.push_way(out, criterion.level);
+        self.wording(criterion).push_address(out, from);
     }
 
     /// Writes the name of the level of a criterion, leading to the criterion.
@@ -107,9 +96,51 @@ impl<'a> Here<'a> {
         out.push_ours("</a>");
     }
 
+    /// Writes the address of a dimension.
+    pub(super) fn push_dimension(&self, out: &mut Html, dimension: DimensionRef) {
+        out.push_text(&self.href(&Route::Dimension(dimension)));
+    }
+
+    /// Writes the words of a criterion, leading to the criterion.
+    pub(super) fn push_linked_words(&self, out: &mut Html, criterion: CriterionRef) {
+        out.push_ours("<a href=\"");
+        let from = self.push_way(out, criterion.level);
+        self.wording(criterion).push_link(out, from);
+    }
+
     /// The words of a criterion, without links.
-    pub(super) fn words(&self, criterion: CriterionRef) -> &'a Html {
-        self.site.wordings.words(self.ladder(), criterion)
+    pub(super) fn words(&self, criterion: CriterionRef) -> Html {
+        let mut words = Html::default();
+        self.push_words(&mut words, criterion);
+        words
+    }
+
+    /// Writes the words of a criterion, without links.
+    pub(super) fn push_words(&self, out: &mut Html, criterion: CriterionRef) {
+        self.wording(criterion).push_words(out);
+    }
+
+    /// What is shared with the page of a level; writes what leads out of this folder, where that must be left.
+    fn push_way(&self, out: &mut Html, level: LevelRef) -> From {
+        match self.folder {
+            Some(_) if self.route == Route::Level(level) => From::Level,
+            Some(track) if track == level.track => From::Track,
+            Some(_) | None => {
+                out.push_ours(self.root());
+                From::Elsewhere
+            }
+        }
+    }
+
+    /// The words of a criterion and where they stand.
+    pub(super) fn wording(&self, criterion: CriterionRef) -> &'a Wording {
+        self.site.wordings.get(self.ladder(), criterion)
+    }
+
+    /// Whether two criteria have the same words, however they are marked.
+    pub(super) fn same_words(&self, one: CriterionRef, other: CriterionRef) -> bool {
+        let text = |at| self.ladder().criterion(at).text.plain();
+        self.wording(one).is_same(self.wording(other)) || text(one) == text(other)
     }
 
     /// The words of a criterion against those of what it raises or repeats.

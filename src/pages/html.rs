@@ -1,6 +1,8 @@
 //! Running text → HTML, by a closed renderer: only these elements and attributes can come out, every word and every
 //! address is escaped. What a document holds beyond them has no way to a page. `blocks.rs` does the same for blocks.
 
+use std::ops::Range;
+
 use super::here::Here;
 use crate::resolve::Destination;
 use crate::text::{Image, Inline, Inlines, Link};
@@ -27,16 +29,23 @@ impl Html {
         out
     }
 
-    /// Running text that will stand inside of a link.
-    pub(super) fn inside_link(inlines: &Inlines) -> Self {
-        let mut out = Self(String::with_capacity(128));
-        out.push_inlines(Links::Text, inlines);
-        out
+    /// Nothing yet, with room for so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        Self(String::with_capacity(bytes))
+    }
+
+    /// Adds running text that will stand inside of a link.
+    pub(super) fn push_words(&mut self, inlines: &Inlines) {
+        self.push_inlines(Links::Text, inlines);
     }
 
     /// The markup.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -70,6 +79,11 @@ impl Html {
 
     pub(super) fn push_html(&mut self, html: &Self) {
         self.0.push_str(&html.0);
+    }
+
+    /// Adds a part of other markup: one that is whole in itself.
+    pub(super) fn push_part(&mut self, html: &Self, part: Range<usize>) {
+        self.0.push_str(&html.0[part]);
     }
 
     /// Markup of ours, as it is.

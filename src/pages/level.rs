@@ -12,7 +12,7 @@ use super::lines::Lines;
 use super::place::Place;
 use super::rail::{Step, rail};
 use super::source::Source;
-use super::statement::{Topic, topics};
+use super::topic::{Topic, topics};
 use super::ways::{Ways, ways};
 use super::{Route, name};
 use crate::resolve::{Fact, Level, LevelRef, RelationKind, State};

@@ -38,7 +38,7 @@ impl Lines {
     /// Adds the words of a criterion alone.
     pub(super) fn add_words(&mut self, here: &Here, criterion: CriterionRef) {
         self.html.push_ours("<li>");
-        self.html.push_html(here.words(criterion));
+        here.push_words(&mut self.html, criterion);
         self.html.push_ours("\n");
         self.count += 1;
     }
@@ -46,7 +46,7 @@ impl Lines {
     /// Adds the words of a criterion alone, and where the same stands elsewhere.
     pub(super) fn add_twin(&mut self, here: &Here, criterion: CriterionRef, twin: &Shared) {
         self.html.push_ours("<li>");
-        self.html.push_html(here.words(criterion));
+        here.push_words(&mut self.html, criterion);
         let likeness = if twin.exact { "the same at " } else { "nearly the same at " };
         self.html.push_ours(" <span class=\"note\">");
         self.html.push_ours(likeness);
@@ -56,11 +56,16 @@ impl Lines {
     }
 
     fn link(&mut self, here: &Here, words: CriterionRef, to: CriterionRef) {
-        self.html.push_ours("<a href=\"");
-        here.push_criterion(&mut self.html, to);
-        self.html.push_ours("\">");
-        self.html.push_html(here.words(words));
-        self.html.push_ours("</a>\n");
+        if words == to {
+            here.push_linked_words(&mut self.html, words);
+        } else {
+            self.html.push_ours("<a href=\"");
+            here.push_criterion(&mut self.html, to);
+            self.html.push_ours("\">");
+            here.push_words(&mut self.html, words);
+            self.html.push_ours("</a>");
+        }
+        self.html.push_ours("\n");
         self.count += 1;
     }
 }

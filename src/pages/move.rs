@@ -10,6 +10,7 @@ use super::frame::{Frame, Link};
 use super::here::Here;
 use super::html::Html;
 use super::level::FactView;
+use super::lines::Lines;
 use super::{Route, name};
 use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
 
@@ -26,11 +27,11 @@ pub struct MoveView {
     pub gained: Vec<Origin>,
     pub gained_count: usize,
     /// Asked here, and more of it there.
-    pub raised: Vec<Change>,
+    pub raised: Lines,
     /// Asked here, and less of it there.
-    pub eased: Vec<Change>,
+    pub eased: Lines,
     /// Asked on both, in words of their own.
-    pub reworded: Vec<Change>,
+    pub reworded: Lines,
     pub kept: Vec<Kept>,
     pub kept_count: usize,
     /// Asked here and not there.
@@ -47,15 +48,6 @@ pub struct Stand {
     pub facts: Vec<FactView>,
     pub in_force: usize,
     pub complete: bool,
-}
-
-/// A criterion whose wording changes.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Change {
-    pub href: String,
-    pub html: Html,
-    pub before: Link,
-    pub before_html: Html,
 }
 
 /// What stays in force unchanged, counted by the level that stated it.
@@ -82,11 +74,10 @@ impl MoveView {
         let mut sorted = Sorted::default();
         let before = Before::of(ladder, from);
         for entry in &ladder.level(to).in_force {
-            sorted.add(entry, before.fate(ladder, entry.criterion));
+            sorted.add(entry, before.fate(here, entry.criterion));
         }
         let released = ladder.level(from).in_force.iter().filter(|entry| !sorted.met.contains(&entry.criterion));
         let released: Vec<&InForce> = released.collect();
-        let change = |(new, old): &(CriterionRef, CriterionRef)| Change::of(here, *old, *new);
         let crumbs = vec![Link::new(ladder.track(to.track).title.clone(), here.href(&Route::Track(to.track)))];
         Self {
             frame: Frame::new(here, title, crumbs),
@@ -94,9 +85,9 @@ impl MoveView {
             to: Stand::of(here, to),
             gained: origins(here, to, sorted.gained.iter()),
             gained_count: sorted.gained.len(),
-            raised: sorted.raised.iter().map(change).collect(),
-            eased: sorted.eased.iter().map(change).collect(),
-            reworded: sorted.reworded.iter().map(change).collect(),
+            raised: changes(here, &sorted.raised),
+            eased: changes(here, &sorted.eased),
+            reworded: changes(here, &sorted.reworded),
             kept_count: sorted.kept.values().sum(),
             kept: sorted.kept.iter().map(|(level, count)| Kept::of(here, *level, *count)).collect(),
             released_count: released.len(),
@@ -132,24 +123,24 @@ impl Before {
         Self { held, above }
     }
 
-    fn fate(&self, ladder: &Ladder, at: CriterionRef) -> Fate {
+    fn fate(&self, here: &Here, at: CriterionRef) -> Fate {
+        let ladder = here.ladder();
         if self.held.contains(&at) {
             return Fate::Kept(at);
         }
         if let Some((old, bar)) = below(ladder, at).find(|(below, _)| self.held.contains(below)) {
-            return if bar == Bar::Higher { Fate::Raised(old) } else { kept(ladder, old, at) };
+            return if bar == Bar::Higher { Fate::Raised(old) } else { kept(here, old, at) };
         }
         if let Some((old, bar)) = self.above.get(&at) {
-            return if *bar == Bar::Higher { Fate::Eased(*old) } else { kept(ladder, *old, at) };
+            return if *bar == Bar::Higher { Fate::Eased(*old) } else { kept(here, *old, at) };
         }
         let twin = ladder.criterion(at).shared.iter().find(|shared| self.held.contains(&shared.criterion));
-        twin.map_or(Fate::Gained, |twin| kept(ladder, twin.criterion, at))
+        twin.map_or(Fate::Gained, |twin| kept(here, twin.criterion, at))
     }
 }
 
-fn kept(ladder: &Ladder, old: CriterionRef, new: CriterionRef) -> Fate {
-    let words = |at| ladder.criterion(at).text.plain();
-    if words(old) == words(new) { Fate::Kept(old) } else { Fate::Reworded(old) }
+fn kept(here: &Here, old: CriterionRef, new: CriterionRef) -> Fate {
+    if here.same_words(old, new) { Fate::Kept(old) } else { Fate::Reworded(old) }
 }
 
 /// What a criterion raises or repeats, down to the first that stated it.
@@ -208,21 +199,35 @@ impl Stand {
     }
 }
 
-impl Change {
-    fn of(here: &Here, old: CriterionRef, new: CriterionRef) -> Self {
-        let ladder = here.ladder();
-        let text = |at| ladder.criterion(at).text.plain();
-        let diff = match ladder.criterion(new).relation.of {
-            Some(below) if below == old => here.diff(new, old).clone(),
-            Some(_) | None => Diff::of(&text(old), &text(new)),
-        };
-        Self {
-            href: here.criterion(new),
-            html: diff.new,
-            before: Link::new(name::whole(ladder, old.level), here.criterion(old)),
-            before_html: diff.old,
-        }
+/// Criteria whose wording changes, as pairs of the later and the earlier one: the items of a list.
+fn changes(here: &Here, pairs: &[(CriterionRef, CriterionRef)]) -> Lines {
+    let mut lines = Lines { count: pairs.len(), html: Html::with_room(pairs.len() * 512) };
+    for (new, old) in pairs {
+        push_change(here, (*old, *new), &mut lines.html);
     }
+    lines
+}
+
+fn push_change(here: &Here, (old, new): (CriterionRef, CriterionRef), out: &mut Html) {
+    let ladder = here.ladder();
+    let text = |at| ladder.criterion(at).text.plain();
+    let made;
+    let diff = match ladder.criterion(new).relation.of {
+        Some(below) if below == old => here.diff(new, old),
+        Some(_) | None => {
+            made = Diff::of(&text(old), &text(new));
+            &made
+        }
+    };
+    out.push_ours("<li><a class=\"quiet\" href=\"");
+    here.push_criterion(out, new);
+    out.push_ours("\">");
+    out.push_html(&diff.new);
+    out.push_ours("</a><p class=\"before\">");
+    here.push_level_of(out, old);
+    out.push_ours(": ");
+    out.push_html(&diff.old);
+    out.push_ours("</p></li>\n");
 }
 
 impl Kept {

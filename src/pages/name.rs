@@ -1,7 +1,7 @@
 //! What people call a level.
 
 use super::html::Html;
-use crate::resolve::{CriterionRef, Ladder, Level, LevelRef, TrackRef};
+use crate::resolve::{Ladder, Level, LevelRef, TrackRef};
 
 /// Inside of its own track: the code, else the title.
 pub(super) fn short(level: &Level) -> &str {
@@ -38,7 +38,7 @@ pub(super) fn from(ladder: &Ladder, from: TrackRef, at: LevelRef) -> String {
     if from == at.track { short(ladder.level(at)).to_owned() } else { whole(ladder, at) }
 }
 
-/// Seen from a level or page of `from`: the level that a criterion belongs to.
-pub(super) fn of_criterion(ladder: &Ladder, track: TrackRef, criterion: CriterionRef) -> String {
-    from(ladder, track, criterion.level)
+/// The same, written as HTML.
+pub(super) fn push_from(out: &mut Html, ladder: &Ladder, from: TrackRef, at: LevelRef) {
+    if from == at.track { out.push_text(short(ladder.level(at))) } else { push_whole(out, ladder, at) }
 }

@@ -1,81 +1,93 @@
-//! One criterion as a reader meets it, and criteria put in order: by dimension, then under the lead they share.
+//! One criterion as a reader meets it on the page of its level, as the item of a list: its words, its permanent link, what
+//! it raises or repeats, where it is raised, and who else asks the same.
 
-use serde::Serialize;
-
-use super::Route;
-use super::blocks::blocks;
-use super::frame::Link;
-use super::here::{Here, anchor_of};
+use super::blocks::push_blocks;
+use super::here::Here;
 use super::html::Html;
 use super::{name, source};
-use crate::resolve::{Criterion, CriterionRef, DimensionRef, LevelRef, RelationBasis, RelationKind};
-use crate::text::Inlines;
+use crate::resolve::{Criterion, CriterionRef, RelationBasis, RelationKind, Shared};
 
-/// A criterion on the page of its own level.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Statement {
-    /// The last part of its permanent link.
-    pub anchor: String,
-    pub kind: RelationKind,
-    /// Where it raises something, what is new is marked.
-    pub html: Html,
-    /// Where its words can be changed.
-    pub edit: Option<String>,
-    pub examples: Html,
-    /// What it raises or repeats.
-    pub earlier: Option<Earlier>,
-    /// Where it is raised in its turn.
-    pub later: Vec<Link>,
-    /// Levels of other tracks that ask the same: links, one after the other.
-    pub same: Html,
-    /// Those that ask nearly the same.
-    pub nearly: Html,
-}
+/// A list of levels that ask the same names no more than these, and how many more there are.
+const NAMED: usize = 3;
 
-/// The wording that a criterion raises or repeats.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Earlier {
-    pub level: Link,
-    pub basis: Option<RelationBasis>,
-    pub evidence: Option<String>,
-    /// What is gone from it is marked; empty where the words are the same.
-    pub html: Html,
-}
-
-/// Criteria of one dimension.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Topic {
-    /// `None` for criteria without a dimension.
-    pub dimension: Option<Link>,
-    pub runs: Vec<Run>,
-}
-
-/// Criteria that share a lead; an empty lead where they have none.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Run {
-    pub lead: Html,
-    pub statements: Vec<Statement>,
-}
-
-impl Statement {
-    pub(super) fn of(here: &Here, at: CriterionRef) -> Self {
-        let ladder = here.ladder();
-        let criterion = ladder.criterion(at);
-        let (html, earlier) = wording(here, at);
-        let level = |at: CriterionRef, track| Link::new(name::of_criterion(ladder, track, at), here.criterion(at));
-        let later = here.site.connections.raised_by.get(&at).map_or(&[][..], Vec::as_slice);
-        Self {
-            anchor: anchor_of(ladder, at).to_owned(),
-            kind: criterion.relation.kind,
-            html,
-            edit: source::edit(here, criterion.span),
-            examples: blocks(here, &criterion.examples, 4),
-            earlier,
-            later: later.iter().map(|later| level(*later, at.level.track)).collect(),
-            same: twins(here, at, Likeness::Exact),
-            nearly: twins(here, at, Likeness::Near),
+/// Writes a criterion of the level whose page this is.
+pub(super) fn push_statement(here: &Here, at: CriterionRef, out: &mut Html) {
+    let criterion = here.ladder().criterion(at);
+    let wording = here.wording(at);
+    out.push_ours("<li id=\"");
+    wording.push_anchor(out);
+    out.push_ours(match criterion.relation.kind {
+        RelationKind::Adds => "\" class=\"adds\">",
+        RelationKind::Repeats => "\" class=\"repeats\">",
+        RelationKind::Raises => "\" class=\"raises\">",
+    });
+    let below = criterion.relation.of;
+    match (criterion.relation.kind, below) {
+        (RelationKind::Raises, Some(below)) => out.push_html(&here.diff(at, below).new),
+        (RelationKind::Adds | RelationKind::Repeats | RelationKind::Raises, _) => {
+            out.append_inlines(here, &criterion.text);
         }
     }
+    out.push_ours(" <a class=\"permalink\" href=\"#");
+    wording.push_anchor(out);
+    out.push_ours("\" aria-label=\"Permanent link\">#</a>");
+    push_edit(here, criterion, out);
+    if let Some(below) = below {
+        push_earlier(here, (at, criterion), below, out);
+    }
+    push_twins(here, criterion, Likeness::Exact, out);
+    push_twins(here, criterion, Likeness::Near, out);
+    push_later(here, at, out);
+    if !criterion.examples.is_empty() {
+        out.push_ours("<details class=\"examples\"><summary>Examples</summary>");
+        push_blocks(here, &criterion.examples, 4, out);
+        out.push_ours("</details>");
+    }
+    out.push_ours("</li>\n");
+}
+
+/// Where its words can be changed.
+fn push_edit(here: &Here, criterion: &Criterion, out: &mut Html) {
+    if let Some(address) = source::edit(here, criterion.span) {
+        out.push_ours("<a class=\"permalink edit\" href=\"");
+        out.push_text(&address);
+        out.push_ours("\" aria-label=\"Change these words\">✎</a>");
+    }
+}
+
+/// The wording that a criterion raises or repeats; one click away where it differs.
+fn push_earlier(here: &Here, (at, criterion): (CriterionRef, &Criterion), below: CriterionRef, out: &mut Html) {
+    if here.same_words(at, below) {
+        out.push_ours("<p class=\"note\">As at <a href=\"");
+        here.push_criterion(out, below);
+        out.push_ours("\">");
+        name::push_from(out, here.ladder(), at.level.track, below.level);
+        return out.push_ours("</a></p>");
+    }
+    let relation = &criterion.relation;
+    out.push_ours("<details class=\"earlier\"><summary>");
+    out.push_ours(if relation.kind == RelationKind::Raises { "Was at " } else { "Worded otherwise at " });
+    name::push_from(out, here.ladder(), at.level.track, below.level);
+    match relation.basis {
+        Some(RelationBasis::Inferred) => out.push_ours(" <span class=\"guess\">inferred</span>"),
+        Some(RelationBasis::Configured) => out.push_ours(" <span class=\"guess\">configured</span>"),
+        Some(RelationBasis::Exact | RelationBasis::Near | RelationBasis::Scale | RelationBasis::Position) | None => {}
+    }
+    out.push_ours("</summary><p>");
+    out.push_html(&here.diff(at, below).old);
+    out.push_ours("</p><p class=\"note\"><a href=\"");
+    here.push_criterion(out, below);
+    out.push_ours("\">");
+    name::push_from(out, here.ladder(), at.level.track, below.level);
+    out.push_ours("</a>");
+    if let Some(evidence) = &relation.evidence {
+        out.push_ours(" · ");
+        out.push_text(evidence);
+    }
+    if relation.basis == Some(RelationBasis::Inferred) {
+        out.push_ours(" · recognised from the wording, not stated by the source");
+    }
+    out.push_ours("</p></details>");
 }
 
 /// How alike two criteria are.
@@ -85,75 +97,56 @@ enum Likeness {
     Near,
 }
 
-/// The levels of other tracks that hold the same criterion, as links.
-fn twins(here: &Here, at: CriterionRef, likeness: Likeness) -> Html {
-    let mut out = Html::default();
-    let shared = here.ladder().criterion(at).shared.iter();
-    for twin in shared.filter(|twin| twin.exact == (likeness == Likeness::Exact)) {
-        if !out.is_empty() {
+/// The levels of other tracks that ask the same. Where they are many, the rest is on the page of the dimension.
+fn push_twins(here: &Here, criterion: &Criterion, likeness: Likeness, out: &mut Html) {
+    let alike = |twin: &&Shared| twin.exact == (likeness == Likeness::Exact);
+    let count = criterion.shared.iter().filter(alike).count();
+    if count == 0 {
+        return;
+    }
+    let named = if count <= NAMED + 1 { count } else { NAMED };
+    out.push_ours("<p class=\"note\">");
+    out.push_ours(if likeness == Likeness::Exact { "The same at " } else { "Nearly the same at " });
+    for (index, twin) in criterion.shared.iter().filter(alike).take(named).enumerate() {
+        if index > 0 {
             out.push_ours(", ");
         }
-        here.push_level_of(&mut out, twin.criterion);
+        here.push_level_of(out, twin.criterion);
     }
-    out
-}
-
-/// The words of a criterion, and of what it raises or repeats.
-fn wording(here: &Here, at: CriterionRef) -> (Html, Option<Earlier>) {
-    let ladder = here.ladder();
-    let criterion = ladder.criterion(at);
-    let Some(below) = criterion.relation.of else { return (Html::inlines(here, &criterion.text), None) };
-    let (old, new) = (ladder.criterion(below).text.plain(), criterion.text.plain());
-    let diff = here.diff(at, below);
-    let earlier = Earlier {
-        level: Link::new(name::of_criterion(ladder, at.level.track, below), here.criterion(below)),
-        basis: criterion.relation.basis,
-        evidence: criterion.relation.evidence.clone(),
-        html: if old == new { Html::default() } else { diff.old.clone() },
-    };
-    let html = match criterion.relation.kind {
-        RelationKind::Raises => diff.new.clone(),
-        RelationKind::Adds | RelationKind::Repeats => Html::inlines(here, &criterion.text),
-    };
-    (html, Some(earlier))
-}
-
-/// The criteria of a level that are of one kind, by dimension.
-pub(super) fn topics(here: &Here, level: LevelRef, kind: RelationKind) -> Vec<Topic> {
-    let mut topics: Vec<(Option<DimensionRef>, Topic)> = Vec::new();
-    let mut lead: Option<&Inlines> = None;
-    for (criterion, value) in here.ladder().level(level).criteria.iter().enumerate() {
-        if value.relation.kind != kind {
-            continue;
-        }
-        let statement = Statement::of(here, CriterionRef { level, criterion });
-        let topic = topic_of(here, &mut topics, value);
-        match topic.runs.last_mut() {
-            Some(run) if lead == value.lead.as_ref() => run.statements.push(statement),
-            Some(_) | None => {
-                let lead = value.lead.as_ref().map(|lead| Html::inlines(here, lead)).unwrap_or_default();
-                topic.runs.push(Run { lead, statements: vec![statement] });
-            }
-        }
-        lead = value.lead.as_ref();
+    if named < count {
+        out.push_ours(" and ");
+        push_rest(here, criterion, (count - named) as u64, out);
     }
-    topics.into_iter().map(|(_, topic)| topic).collect()
+    out.push_ours("</p>");
 }
 
-fn topic_of<'t>(
-    here: &Here,
-    topics: &'t mut Vec<(Option<DimensionRef>, Topic)>,
-    criterion: &Criterion,
-) -> &'t mut Topic {
-    let index = topics.iter().position(|(dimension, _)| *dimension == criterion.dimension).unwrap_or_else(|| {
-        let dimension = criterion.dimension.map(|dimension| dimension_link(here, dimension));
-        topics.push((criterion.dimension, Topic { dimension, runs: Vec::new() }));
-        topics.len() - 1
-    });
-    &mut topics[index].1
+fn push_rest(here: &Here, criterion: &Criterion, rest: u64, out: &mut Html) {
+    match criterion.dimension {
+        Some(dimension) => {
+            out.push_ours("<a href=\"");
+            here.push_dimension(out, dimension);
+            out.push_ours("\">");
+            out.push_number(rest);
+            out.push_ours(" more</a>");
+        }
+        None => {
+            out.push_number(rest);
+            out.push_ours(" more");
+        }
+    }
 }
 
-/// A dimension's title, leading to its page.
-pub(super) fn dimension_link(here: &Here, dimension: DimensionRef) -> Link {
-    Link::new(here.ladder().dimensions[dimension.0].title.clone(), here.href(&Route::Dimension(dimension)))
+/// Where a criterion is raised in its turn.
+fn push_later(here: &Here, at: CriterionRef, out: &mut Html) {
+    let later = here.site.connections.raised_by.get(&at).map_or(&[][..], Vec::as_slice);
+    for (index, later) in later.iter().enumerate() {
+        out.push_ours(if index == 0 { "<p class=\"note later\">Raised at <a href=\"" } else { ", <a href=\"" });
+        here.push_criterion(out, *later);
+        out.push_ours("\">");
+        name::push_from(out, here.ladder(), at.level.track, later.level);
+        out.push_ours("</a>");
+    }
+    if !later.is_empty() {
+        out.push_ours("</p>");
+    }
 }

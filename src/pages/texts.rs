@@ -101,7 +101,7 @@ fn criterion(here: &Here, at: CriterionRef, value: &Criterion) -> CriterionTexts
     let shared = value.shared.iter().map(|shared| number(shared.criterion)).collect();
     let dimension = value.dimension.map(|dimension| dimension.0);
     let anchor = anchor_of(ladder, at).to_owned();
-    (anchor, dimension, here.words(at).clone(), kind, value.relation.of.map(number), shared)
+    (anchor, dimension, here.words(at), kind, value.relation.of.map(number), shared)
 }
 
 /// What is in force, in the order of references.

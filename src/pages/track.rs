@@ -12,7 +12,7 @@ use super::lines::Lines;
 use super::place::Place;
 use super::rail::{Step, step};
 use super::source::Source;
-use super::statement::dimension_link;
+use super::topic::dimension_link;
 use super::{Route, name};
 use crate::resolve::{BaseKind, DimensionRef, Level, LevelRef, State, Track, TrackRef};
 use crate::text::FileId;

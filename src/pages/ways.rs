@@ -1,5 +1,7 @@
 //! Where one can go from a level: up, down, across, and beside another track.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::compare::row_anchor;
@@ -15,6 +17,8 @@ use crate::resolve::{LevelRef, TrackRef};
 pub struct Ways {
     pub previous: Option<Way>,
     pub next: Option<Way>,
+    /// What the next level asks.
+    pub next_counts: Option<Counts>,
     /// Levels of other tracks, and roles, that build on this one.
     pub branches: Vec<Way>,
     /// Levels of equal standing.
@@ -31,16 +35,17 @@ pub struct Way {
     pub r#move: Option<String>,
     /// Where the two stand side by side.
     pub comparison: Option<String>,
-    pub counts: Counts,
 }
 
 pub(super) fn ways(here: &Here, at: LevelRef) -> Ways {
     let level = here.ladder().level(at);
     let to = |to: LevelRef| way(here, at, to);
     let branches = here.site.connections.branches.get(&at).map_or(&[][..], Vec::as_slice);
+    let (previous, next) = neighbours(here, at);
     Ways {
-        previous: neighbours(here, at).0.map(to),
-        next: neighbours(here, at).1.map(to),
+        previous: previous.map(to),
+        next: next.map(to),
+        next_counts: next.map(|next| Counts::of(here.ladder().level(next))),
         branches: branches.iter().map(|branch| to(*branch)).collect(),
         equivalents: level.equivalents.iter().map(|equivalent| to(equivalent.level)).collect(),
         comparisons: comparisons(here, at),
@@ -54,7 +59,6 @@ fn way(here: &Here, from: LevelRef, to: LevelRef) -> Way {
         level: Link::new(name::from(ladder, from.track, to), here.level(to)),
         r#move: moves.then(|| here.href(&Route::Move(from, to))),
         comparison: comparison(here, from, to.track),
-        counts: Counts::of(ladder.level(to)),
     }
 }
 
@@ -65,9 +69,15 @@ fn neighbours(here: &Here, at: LevelRef) -> (Option<LevelRef>, Option<LevelRef>)
         return (None, None);
     }
     let levels = ladder.levels(at.track).filter(|(_, level)| is_step(level));
-    let (before, after): (Vec<_>, Vec<_>) =
-        levels.map(|(step, _)| step).filter(|step| *step != at).partition(|step| step.level < at.level);
-    (before.last().copied(), after.first().copied())
+    let (mut before, mut after) = (None, None);
+    for (step, _) in levels {
+        match step.level.cmp(&at.level) {
+            Ordering::Less => before = Some(step),
+            Ordering::Equal => {}
+            Ordering::Greater => after = after.or(Some(step)),
+        }
+    }
+    (before, after)
 }
 
 /// For every track that this one is compared with: the place where this level stands there.

@@ -3,9 +3,11 @@
 //!
 //! This is the only thing that is kept from page to page. It depends on the criterion alone, so nothing can go stale.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::diff::Diff;
+use super::here::anchor_of;
 use super::html::Html;
 use crate::resolve::{CriterionRef, Ladder};
 
@@ -19,8 +21,17 @@ pub(super) struct Wordings {
 
 #[derive(Clone, Default, Debug)]
 struct Cell {
-    words: OnceLock<Html>,
+    wording: OnceLock<Wording>,
     diff: OnceLock<Diff>,
+}
+
+/// A criterion as the end of a link to it: `track/level.html#anchor">words</a>`. What comes before depends on the page.
+#[derive(Clone, Debug)]
+pub(super) struct Wording {
+    html: Html,
+    level: usize,
+    anchor: usize,
+    words: Range<usize>,
 }
 
 impl Wordings {
@@ -37,9 +48,8 @@ impl Wordings {
         Self { starts, cells: vec![Cell::default(); next] }
     }
 
-    /// The words, without links: for inside of a link, and for lists.
-    pub(super) fn words(&self, ladder: &Ladder, at: CriterionRef) -> &Html {
-        self.cell(at).words.get_or_init(|| Html::inside_link(&ladder.criterion(at).text))
+    pub(super) fn get(&self, ladder: &Ladder, at: CriterionRef) -> &Wording {
+        self.cell(at).wording.get_or_init(|| Wording::of(ladder, at))
     }
 
     /// The words of a criterion against those of what it raises or repeats, `below`.
@@ -51,4 +61,65 @@ impl Wordings {
     fn cell(&self, at: CriterionRef) -> &Cell {
         &self.cells[self.starts[at.level.track.0][at.level.level] + at.criterion]
     }
+}
+
+impl Wording {
+    fn of(ladder: &Ladder, at: CriterionRef) -> Self {
+        let mut html = Html::with_room(256);
+        html.push_text(&ladder.track(at.level.track).id);
+        html.push_ours("/");
+        let level = html.len();
+        html.push_text(&ladder.level(at.level).id);
+        html.push_ours(".html");
+        let anchor = html.len();
+        html.push_ours("#");
+        html.push_text(anchor_of(ladder, at));
+        html.push_ours("\">");
+        let words = html.len();
+        html.push_words(&ladder.criterion(at).text);
+        let words = words..html.len();
+        html.push_ours("</a>");
+        Self { html, level, anchor, words }
+    }
+
+    /// The words, without links: for inside of a link, and for lists.
+    pub(super) fn push_words(&self, out: &mut Html) {
+        out.push_part(&self.html, self.words.clone());
+    }
+
+    /// The address, from where it begins to differ.
+    pub(super) fn push_address(&self, out: &mut Html, from: From) {
+        out.push_part(&self.html, self.start(from)..self.words.start - "\">".len());
+    }
+
+    /// The anchor, without its sign.
+    pub(super) fn push_anchor(&self, out: &mut Html) {
+        out.push_part(&self.html, self.anchor + 1..self.words.start - "\">".len());
+    }
+
+    /// The address, the words, and the end of the link.
+    pub(super) fn push_link(&self, out: &mut Html, from: From) {
+        out.push_part(&self.html, self.start(from)..self.html.len());
+    }
+
+    /// Whether two criteria have the same words with the same marks.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.html.as_str()[self.words.clone()] == other.html.as_str()[other.words.clone()]
+    }
+
+    fn start(&self, from: From) -> usize {
+        match from {
+            From::Elsewhere => 0,
+            From::Track => self.level,
+            From::Level => self.anchor,
+        }
+    }
+}
+
+/// What a page has in common with the page of a criterion.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum From {
+    Elsewhere,
+    Track,
+    Level,
 }
