@@ -17,7 +17,7 @@ mod weight;
 
 pub use allow::allowed;
 pub use explain::{explained, listed};
-pub use reference::reference;
+pub use reference::{reference, rule_texts};
 pub use rule::{Example, Rule, Seeker};
 pub use rules::ALL as RULES;
 pub use seen::Seen;

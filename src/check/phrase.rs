@@ -35,42 +35,109 @@ pub fn key(text: &str) -> String {
     folded.join(" ")
 }
 
-/// What two texts differ in: the bytes of each between the words with which both begin and those with which both end.
+/// A place at which two texts differ: the bytes of each; empty where only the other one has something.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Change {
     pub one: Range<usize>,
     pub other: Range<usize>,
 }
 
-/// What two texts differ in; `None` where their words are the same.
-pub fn change(one: &str, other: &str) -> Option<Change> {
-    let (words_of_one, words_of_other) = (words(one), words(other));
-    let same = |a: &Range<usize>, b: &Range<usize>| fold(&one[a.clone()]) == fold(&other[b.clone()]);
-    let front = words_of_one.iter().zip(&words_of_other).take_while(|(a, b)| same(a, b)).count();
-    let (left, right) = (&words_of_one[front..], &words_of_other[front..]);
-    let back = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| same(a, b)).count();
-    let middle = |words: &[Range<usize>], text: &str| {
-        let inner = &words[..words.len() - back];
-        match (inner.first(), inner.last()) {
-            (Some(first), Some(last)) => first.start..last.end,
-            _ => words.first().map_or(text.len()..text.len(), |next| next.start..next.start),
+/// Where two texts differ, in order; empty where their words are the same.
+pub fn changes(one: &str, other: &str) -> Vec<Change> {
+    let (here, there) = (Words::of(one), Words::of(other));
+    let front = here.folded.iter().zip(&there.folded).take_while(|(a, b)| a == b).count();
+    let rest = here.folded.len().min(there.folded.len()) - front;
+    let back = here.folded.iter().rev().zip(there.folded.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let ends = (here.folded.len() - back, there.folded.len() - back);
+    let mut changes = Vec::new();
+    let (mut a, mut b) = (front, front);
+    for (same_here, same_there) in common(&here.folded[front..ends.0], &there.folded[front..ends.1]) {
+        let next = (front + same_here, front + same_there);
+        if next != (a, b) {
+            changes.push(Change { one: here.bytes(a..next.0), other: there.bytes(b..next.1) });
         }
-    };
-    if left.len() == back && right.len() == back {
-        return None;
+        (a, b) = (next.0 + 1, next.1 + 1);
     }
-    Some(Change { one: middle(left, one), other: middle(right, other) })
+    if ends != (a, b) {
+        changes.push(Change { one: here.bytes(a..ends.0), other: there.bytes(b..ends.1) });
+    }
+    changes
 }
 
-/// How two texts differ, in words: `` `teh` here, `the` there ``.
-pub fn told(change: &Change, one: &str, other: &str) -> String {
-    let (here, there) = (&one[change.one.clone()], &other[change.other.clone()]);
-    match (here.is_empty(), there.is_empty()) {
-        (true, _) => format!("`{}` is only there", short(there)),
-        (_, true) => format!("`{}` is only here", short(here)),
-        _ => format!("`{}` here, `{}` there", short(here), short(there)),
+/// The words of a text, folded, and their places.
+struct Words {
+    folded: Vec<String>,
+    places: Vec<Range<usize>>,
+    end: usize,
+}
+
+impl Words {
+    fn of(text: &str) -> Self {
+        let places = words(text);
+        Self { folded: places.iter().map(|word| fold(&text[word.clone()])).collect(), places, end: text.len() }
+    }
+
+    /// From the first of some words to the last; nothing before the next one where there are none.
+    fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        let next = || self.places.get(words.start).map_or(self.end, |next| next.start);
+        match self.places[words.clone()] {
+            [] => next()..next(),
+            [ref only] => only.clone(),
+            [ref first, .., ref last] => first.start..last.end,
+        }
     }
 }
+
+/// The longest sequence of words that two texts have in common, by their numbers; none for very long ones, since the work
+/// is their product.
+fn common(one: &[String], other: &[String]) -> Vec<(usize, usize)> {
+    if one.len() * other.len() > MOST_WORK {
+        return Vec::new();
+    }
+    let width = other.len() + 1;
+    let mut longest = vec![0_u32; (one.len() + 1) * width];
+    for a in (0..one.len()).rev() {
+        for b in (0..other.len()).rev() {
+            let skipped = longest[(a + 1) * width + b].max(longest[a * width + b + 1]);
+            let taken = longest[(a + 1) * width + b + 1] + 1;
+            longest[a * width + b] = if one[a] == other[b] { taken } else { skipped };
+        }
+    }
+    let (mut a, mut b, mut pairs) = (0, 0, Vec::new());
+    while a < one.len() && b < other.len() {
+        if one[a] == other[b] {
+            pairs.push((a, b));
+            (a, b) = (a + 1, b + 1);
+        } else if longest[(a + 1) * width + b] >= longest[a * width + b + 1] {
+            a += 1;
+        } else {
+            b += 1;
+        }
+    }
+    pairs
+}
+
+const MOST_WORK: usize = 40_000;
+
+/// How two texts differ, in words: `` `teh` here, `the` there ``.
+pub fn told(changes: &[Change], one: &str, other: &str) -> String {
+    let told = |change: &Change| {
+        let (here, there) = (&one[change.one.clone()], &other[change.other.clone()]);
+        match (here.is_empty(), there.is_empty()) {
+            (true, _) => format!("`{}` is only there", short(there)),
+            (_, true) => format!("`{}` is only here", short(here)),
+            _ => format!("`{}` here, `{}` there", short(here), short(there)),
+        }
+    };
+    let mut parts: Vec<String> = changes.iter().take(SHOWN).map(told).collect();
+    if changes.len() > SHOWN {
+        parts.push("and so on".to_owned());
+    }
+    parts.join("; ")
+}
+
+/// How many differences a message tells.
+const SHOWN: usize = 3;
 
 /// Whether two words differ by a slip of the pen: a letter more, less or another, or two that changed places. Numbers and
 /// short words never do.
@@ -85,6 +152,21 @@ pub fn is_slip(one: &str, other: &str) -> bool {
     let has_digit = left.iter().chain(right).any(|letter| letter.is_numeric());
     is_long && !has_digit && (is_swap || left.len().max(right.len()) == 1)
 }
+
+/// Whether two words are one, but for a slip of the pen or an ending.
+pub fn is_kin(one: &str, other: &str) -> bool {
+    let front: usize =
+        one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum();
+    let (left, right) = (&one[front..], &other[front..]);
+    let is_number = |text: &str| text.contains(char::is_numeric);
+    let is_ending = |text: &str| text.chars().count() <= ENDING && !is_number(text);
+    let stem = one[..front].chars().count();
+    is_slip(one, other) || (stem >= STEM && is_ending(left) && is_ending(right))
+}
+
+/// How long the common beginning of two forms of a word is at least, and what follows it at most.
+const STEM: usize = 3;
+const ENDING: usize = 3;
 
 /// Of shorter words, one with another letter is another word.
 const SHORTEST: usize = 4;
@@ -102,7 +184,7 @@ const LONG: usize = 60;
 
 #[cfg(test)]
 mod tests {
-    use super::{change, is_slip, key, told, words};
+    use super::{changes, is_kin, is_slip, key, told, words};
 
     #[test]
     fn words_keep_what_stands_inside_them() {
@@ -123,17 +205,31 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_a_word_are_kin() {
+        for (one, other) in [("make", "making"), ("looks", "look"), ("größer", "größte"), ("same", "same")] {
+            assert!(is_kin(one, other), "{one} {other}");
+        }
+        for (one, other) in [("proposals", "documentation"), ("level2", "level3"), ("in", "out")] {
+            assert!(!is_kin(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
     fn the_difference_is_cut_out() {
         let cases = [
             ("Feeds the cat", "feeds teh cat.", "`the` here, `teh` there"),
             ("Feeds the old cat", "Feeds the cat", "`old` is only here"),
             ("Feeds the cat", "Feeds the cat twice", "`twice` is only there"),
             ("a b a", "a b a b a", "`b a` is only there"),
+            (
+                "Feeds a cat and old dgos",
+                "Feeds a fat cat and dogs",
+                "`fat` is only there; `old dgos` here, `dogs` there",
+            ),
         ];
         for (one, other, expected) in cases {
-            let change = change(one, other).expect("they differ");
-            assert_eq!(told(&change, one, other), expected);
+            assert_eq!(told(&changes(one, other), one, other), expected);
         }
-        assert_eq!(change("Feeds the cat.", "feeds the cat"), None);
+        assert_eq!(changes("Feeds the cat.", "feeds the cat"), []);
     }
 }

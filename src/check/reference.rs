@@ -1,7 +1,8 @@
 //! The reference of the rules as Markdown: `docs/rules.md` is this text, held by a test.
 
-use super::explain::weight;
+use super::explain::{silence, weight};
 use super::{Example, RULES, Rule};
+use crate::text::report::RuleText;
 
 const HEAD: &str = "\
 # The rules of `ladder-site check`
@@ -40,12 +41,30 @@ pub fn reference() -> String {
     format!("{HEAD}\n| rule | weight | finds |\n|---|---|---|\n{rows}{rules}")
 }
 
+/// What every rule says for itself, for the formats that carry it.
+pub fn rule_texts() -> Vec<RuleText> {
+    let text = |rule: &&Rule| RuleText {
+        id: rule.id,
+        severity: rule.severity,
+        finds: rule.finds,
+        why: rule.why,
+        help: format!("{}\n\n{}", rule.mend, silence(rule)),
+        help_markdown: format!("{}\n\n{}", body(rule), silence(rule)),
+    };
+    RULES.iter().map(text).collect()
+}
+
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 
 fn section(rule: &Rule) -> String {
-    let mut out = format!("\n## {}\n\n{}.\n\n{}\n", rule.id, rule.finds, rule.why);
+    format!("\n## {}\n\n{}.\n\n{}", rule.id, rule.finds, body(rule))
+}
+
+/// Why a rule matters, its example and how to mend it.
+fn body(rule: &Rule) -> String {
+    let mut out = format!("{}\n", rule.why);
     if let Some(Example { file, wrong, right }) = &rule.example {
         let language = file.rsplit('.').next().filter(|ending| *ending != "md").unwrap_or("markdown");
         out.push_str(&format!("\n```{language}\n{}\n```\n", wrong.trim_end()));

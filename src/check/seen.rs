@@ -48,6 +48,13 @@ impl<'a> Seen<'a> {
         })
     }
 
+    /// How deep the heading of a level stands in its document; zero where it is no Markdown heading.
+    pub fn depth(&self, level: &Level) -> usize {
+        let source = self.sources.get(level.span.file);
+        let line = &source.text()[source.line(source.line_and_column(level.span.start).0)];
+        line.trim_start().chars().take_while(|letter| *letter == '#').count()
+    }
+
     /// A level as a finding names it: with its track where that is another one than `from`.
     pub fn name(&self, level: LevelRef, from: LevelRef) -> String {
         let name = called(self.ladder.level(level));

@@ -86,8 +86,11 @@ Examples:
   ladder-site check                          the folder you are in
   ladder-site check docs --strict            fail on warnings too
   ladder-site check --format github          annotations, in a GitHub workflow
+  ladder-site check --format sarif > ladders.sarif
   ladder-site check --format short | grep broken-link
-  ladder-site check --explain unresolved-base
+  ladder-site check --explain                the rules
+  ladder-site check --explain drifted-copy   why it matters, an example, how to mend and
+                                             how to silence it
 
 Exit codes: 0 fine; 1 errors (with --strict: or warnings), or no document;
 2 the folder cannot be read.")]
@@ -116,6 +119,8 @@ pub enum CheckFormat {
     Json,
     /// Annotations of a GitHub workflow
     Github,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
 }
 
 /// Show how each document was read

@@ -5,8 +5,8 @@ use super::load::{Strictness, load};
 use super::terminal::{prefix, product, say};
 use super::theme::theme;
 use super::{Ended, Outcome};
-use crate::check::{explained, listed};
-use crate::text::report::Report;
+use crate::check::{explained, listed, rule_texts};
+use crate::text::report::{Report, RuleText, Tool};
 
 /// Runs the command.
 ///
@@ -21,13 +21,25 @@ pub fn check(arguments: &CheckArguments) -> Ended {
     let prefix = prefix(&arguments.folder);
     let report = Report::new(&loaded.site.sources, &prefix, &loaded.diagnostics);
     let text = match arguments.format {
-        CheckFormat::Human => format!("{}{}\n", report.human(), report.count().as_deref().unwrap_or("nothing to say")),
+        CheckFormat::Human => format!("{}{}", report.human(), closing(&report)),
         CheckFormat::Short => report.short(),
         CheckFormat::Github => report.github(),
         CheckFormat::Json => super::export::pretty(&report.json())?,
+        CheckFormat::Sarif => super::export::pretty(&report.sarif(tool(&rule_texts())))?,
     };
     product(&text)?;
     Ok(loaded.outcome(Strictness::from(arguments.strict)))
+}
+
+/// How much there is of each severity, and where more is told.
+fn closing(report: &Report<'_>) -> String {
+    let Some(count) = report.count() else { return "nothing to say\n".to_owned() };
+    let all = if report.is_folded() { "; `--format short` tells each on a line" } else { "" };
+    format!("{count}; `ladder-site check --explain RULE` tells why it matters{all}\n")
+}
+
+fn tool(rules: &[RuleText]) -> Tool<'_> {
+    Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), rules }
 }
 
 fn explain(rule: &str) -> Ended {

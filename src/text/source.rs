@@ -10,6 +10,8 @@ pub struct Source {
     line_starts: Vec<u32>,
     /// Characters before every [`STEP`]th byte, so that a column on a very long line is found without counting it all.
     characters: Vec<u32>,
+    /// The same of characters that are two code units in UTF-16.
+    pairs: Vec<u32>,
 }
 
 /// How many bytes are counted at most to find a column.
@@ -21,13 +23,9 @@ impl Source {
         let text = text.into();
         let after_newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
         let line_starts = std::iter::once(0).chain(after_newlines).collect();
-        let characters = text.as_bytes().chunks(STEP).scan(0, |before, chunk| {
-            let here = *before;
-            *before += characters(chunk);
-            Some(here)
-        });
-        let characters = characters.collect();
-        Self { path: path.into(), text, line_starts, characters }
+        let characters = counts(&text, characters);
+        let pairs = counts(&text, pairs);
+        Self { path: path.into(), text, line_starts, characters, pairs }
     }
 
     /// The path relative to the project, with forward slashes.
@@ -52,6 +50,13 @@ impl Source {
         (line as u32 + 1, column + 1)
     }
 
+    /// The 1-based line and column (in UTF-16 code units) of a byte offset.
+    pub fn line_and_utf16_column(&self, offset: u32) -> (u32, u32) {
+        let (line, column) = self.line_and_column(offset);
+        let start = self.line_starts[line as usize - 1] as usize;
+        (line, column + self.pairs_before(self.floor_boundary(offset as usize)) - self.pairs_before(start))
+    }
+
     /// The bytes of a 1-based line, without its line end; empty behind the last one.
     pub fn line(&self, line: u32) -> std::ops::Range<usize> {
         let start_of = |line: u32| self.line_starts.get(line as usize).map_or(self.text.len(), |start| *start as usize);
@@ -66,6 +71,12 @@ impl Source {
         before + characters(&self.text.as_bytes()[(step * STEP).min(offset)..offset])
     }
 
+    fn pairs_before(&self, offset: usize) -> u32 {
+        let step = (offset / STEP).min(self.pairs.len().saturating_sub(1));
+        let before = self.pairs.get(step).copied().unwrap_or(0);
+        before + pairs(&self.text.as_bytes()[(step * STEP).min(offset)..offset])
+    }
+
     fn floor_boundary(&self, offset: usize) -> usize {
         let mut offset = offset.min(self.text.len());
         while !self.text.is_char_boundary(offset) {
@@ -73,6 +84,21 @@ impl Source {
         }
         offset
     }
+}
+
+/// What was counted before every [`STEP`]th byte.
+fn counts(text: &str, count: fn(&[u8]) -> u32) -> Vec<u32> {
+    let before = text.as_bytes().chunks(STEP).scan(0, |before, chunk| {
+        let here = *before;
+        *before += count(chunk);
+        Some(here)
+    });
+    before.collect()
+}
+
+/// How many characters of four bytes begin in these bytes of UTF-8: each is two code units in UTF-16.
+fn pairs(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte >= 0xf0).count() as u32
 }
 
 /// How many characters begin in these bytes of UTF-8.
@@ -167,7 +193,7 @@ mod tests {
 
     #[test]
     fn columns_count_characters_on_lines_of_any_length() {
-        let long = "größe ".repeat(STEP);
+        let long = "größe 🎂 ".repeat(STEP);
         let source = Source::new("a.md", format!("one\r\n{long}\nlast"));
         let text = source.text();
         for (offset, _) in text.char_indices().step_by(97) {
@@ -175,6 +201,8 @@ mod tests {
             let start = before.rfind('\n').map_or(0, |at| at + 1);
             let expected = (before.matches('\n').count() as u32 + 1, before[start..].chars().count() as u32 + 1);
             assert_eq!(source.line_and_column(offset as u32), expected);
+            let units = before[start..].encode_utf16().count() as u32 + 1;
+            assert_eq!(source.line_and_utf16_column(offset as u32), (expected.0, units));
         }
         assert_eq!(source.line_and_column(u32::MAX), (3, 5));
         let lines: Vec<&str> = (0..6).map(|line| &text[source.line(line)]).collect();

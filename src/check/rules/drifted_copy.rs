@@ -1,9 +1,11 @@
 //! The same criterion on two levels or tracks with a small difference: a typo in one of them, or a copy that drifted.
 
 use super::{Rule, Seeker, Seen};
-use crate::check::{part, phrase};
+use crate::check::language::{Language, entries};
+use crate::check::part;
+use crate::check::phrase::{self, Change, is_kin, words};
 use crate::resolve::{Criterion, CriterionRef, RelationBasis, RelationKind};
-use crate::text::{Diagnostic, Severity};
+use crate::text::{Diagnostic, Severity, fold};
 
 pub(super) const RULE: Rule = Rule {
     id: "drifted-copy",
@@ -33,10 +35,42 @@ fn original(of: CriterionRef, criterion: &Criterion) -> Option<CriterionRef> {
 fn diagnostic(seen: &Seen<'_>, of: CriterionRef, criterion: &Criterion, original: CriterionRef) -> Option<Diagnostic> {
     let other = seen.ladder.criterion(original);
     let (here, there) = (criterion.text.plain(), other.text.plain());
-    let change = phrase::change(&here, &there)?;
+    let changes = phrase::changes(&here, &there);
+    if !is_slight(&changes, (&here, &there), seen.language(of.level.track)) {
+        return None;
+    }
+    let first = changes.iter().find(|change| !change.one.is_empty()).or(changes.first())?;
     let name = seen.name(original.level, of.level);
-    let message = format!("nearly the same is asked at {name}: {}", phrase::told(&change, &here, &there));
-    let place = part(&criterion.text, change.one).unwrap_or(criterion.span);
+    let message = format!("nearly the same is asked at {name}: {}", phrase::told(&changes, &here, &there));
+    let place = part(&criterion.text, first.one.clone()).filter(|_| !first.one.is_empty()).unwrap_or(criterion.span);
     let help = "give both the same words, or say clearly how they differ";
     Some(RULE.finding(place, message).also(other.span, "the other one").help(help))
+}
+
+/// Whether a difference is that of a copy: slips of the pen, endings and words without content, and at most one word more
+/// beside them. Another word in the same sentence asks for something else.
+fn is_slight(changes: &[Change], (here, there): (&str, &str), language: Option<&'static Language>) -> bool {
+    let mut kin = 0;
+    let mut other = 0;
+    for change in changes {
+        let one = content(&here[change.one.clone()], language);
+        let two = content(&there[change.other.clone()], language);
+        let (one_left, two_left) = (without_kin(&one, &two), without_kin(&two, &one));
+        if one_left > 0 && two_left > 0 {
+            return false;
+        }
+        kin += usize::from(one_left + two_left == 0);
+        other += one_left + two_left;
+    }
+    other == 0 || (other == 1 && kin > 0)
+}
+
+/// The words of a difference, but for those without content.
+fn content(text: &str, language: Option<&'static Language>) -> Vec<String> {
+    let all = words(text).into_iter().flat_map(|word| text[word].split(['-', '‑']).map(fold).collect::<Vec<_>>());
+    all.filter(|word| !language.is_some_and(|it| entries(it.common).any(|common| common == *word))).collect()
+}
+
+fn without_kin(words: &[String], others: &[String]) -> usize {
+    words.iter().filter(|word| !others.iter().any(|other| is_kin(word, other))).count()
 }

@@ -82,8 +82,7 @@ fn diagnostic(
 ) -> Diagnostic {
     let dimension = &seen.ladder.dimensions[dimension.0];
     let name = dimension.scale.iter().flatten().nth(grade).map_or("", |grade| grade.name.as_str());
-    let how =
-        phrase::change(text, &first.text).map(|change| phrase::told(&change, text, &first.text)).unwrap_or_default();
+    let how = phrase::told(&phrase::changes(text, &first.text), text, &first.text);
     let message = format!("the grade `{name}` of `{}` is defined in other words elsewhere: {how}", dimension.title);
     let whole = criterion.text.plain();
     let start = whole.len() - text.len().min(whole.len());

@@ -2,7 +2,7 @@
 
 use super::identical_level::is_copy;
 use super::{Rule, Seeker, Seen};
-use crate::resolve::{Criterion, CriterionRef, Level, LevelRef, Mode, RelationBasis, RelationKind};
+use crate::resolve::{Criterion, CriterionRef, Level, LevelRef, Mode, RelationBasis, RelationKind, grade};
 use crate::text::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +30,8 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
 
 /// One finding for the level, however much it says again.
 fn of_level(seen: &Seen<'_>, of: LevelRef, level: &Level) -> Option<Diagnostic> {
-    let again: Vec<(&Criterion, CriterionRef)> = level.criteria.iter().filter_map(repeats).collect();
+    let again: Vec<(&Criterion, CriterionRef)> =
+        level.criteria.iter().filter(|it| grade(seen.ladder, it).is_none()).filter_map(repeats).collect();
     let (first, origin) = *again.first()?;
     let below = seen.name(origin.level, of);
     let message = match again.len() {

@@ -94,7 +94,8 @@ const MOST: usize = 8;
 
 /// What two statements differ in, where that is a slip of the pen or a word without content.
 fn slip(one: &str, other: &str, language: Option<&'static Language>) -> Option<Change> {
-    let change = phrase::change(one, other)?;
+    let [change] = phrase::changes(one, other).try_into().ok()?;
+    let change: Change = change;
     let (here, there) = (fold(&one[change.one.clone()]), fold(&other[change.other.clone()]));
     let is_empty_word = |word: &str| language.is_some_and(|it| entries(it.common).any(|common| common == word));
     let is_slip = match (here.is_empty(), there.is_empty()) {
@@ -111,8 +112,10 @@ fn again(level: &Level, first: &Criterion, second: &Criterion) -> Diagnostic {
 }
 
 fn nearly_again((second, first): (&Criterion, &Criterion), change: &Change, (here, there): (&str, &str)) -> Diagnostic {
-    let message =
-        format!("this is nearly the same as another criterion of the level: {}", phrase::told(change, here, there));
-    let place = part(&second.text, change.one.clone()).unwrap_or(second.span);
+    let message = format!(
+        "this is nearly the same as another criterion of the level: {}",
+        phrase::told(std::slice::from_ref(change), here, there)
+    );
+    let place = part(&second.text, change.one.clone()).filter(|_| !change.one.is_empty()).unwrap_or(second.span);
     RULE.finding(place, message).also(first.span, "the other one").help("remove one of the two, or say how they differ")
 }

@@ -118,8 +118,7 @@ impl Explained {
             if written.chars().all(|letter| !letter.is_uppercase()) {
                 self.small.insert(fold(written));
             }
-            let is_capital =
-                written.starts_with(char::is_uppercase) && !written[1..].is_empty() && abbreviation(written).is_none();
+            let is_capital = written.starts_with(char::is_uppercase) && abbreviation(written).is_none();
             if is_capital {
                 row.push(written);
             } else if !is_link(written) || row.is_empty() {

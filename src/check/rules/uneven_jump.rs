@@ -26,7 +26,9 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
         let jumps = levels.windows(2).filter_map(|pair| {
             let (lower, upper) = (asked(pair[0].1, track.mode), asked(pair[1].1, track.mode));
             let is_uneven = lower > 0 && upper >= TIMES * lower && upper >= lower + MORE;
-            is_uneven.then(|| diagnostic((pair[0].1, lower), (pair[1].1, upper), track.mode))
+            // A heading over two levels shares what it asks for between them.
+            let is_alike = seen.depth(pair[0].1) == seen.depth(pair[1].1);
+            (is_uneven && is_alike).then(|| diagnostic((pair[0].1, lower), (pair[1].1, upper), track.mode))
         });
         found.extend(jumps);
     }

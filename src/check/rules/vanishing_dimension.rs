@@ -29,7 +29,10 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
             let below = &spoken[at - 1].1;
             let gone = below.difference(&spoken[at].1).filter(|of| is_missed(track, **of, &spoken[at + 1..]));
             let gone: Vec<DimensionRef> = gone.copied().collect();
-            if !gone.is_empty() {
+            // A heading over two levels says for both what each of them does not say again.
+            let is_alike =
+                spoken[at - 1..].iter().take(3).all(|(level, _)| seen.depth(level) == seen.depth(spoken[at].0));
+            if !gone.is_empty() && is_alike {
                 found.push(diagnostic(seen, spoken[at].0, &gone));
             }
         }

@@ -4,18 +4,55 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
 
+use super::fold::{self, Folded};
 use super::{Report, clean, name};
-use crate::text::{Diagnostic, Severity, Source, Span};
+use crate::text::{Diagnostic, FileId, Severity, Source, Span};
 
-/// Every finding: a line that can be clicked, the source line underlined, a help line; between them an empty line.
+/// Every finding: a line that can be clicked, the source line underlined, a help line; between them an empty line. Of
+/// many findings of one rule in one file the first few are shown so; of the others, the lines.
 pub fn human(report: &Report<'_>) -> String {
     let mut out = String::new();
-    for finding in &report.diagnostics {
-        push(report, finding, &mut out);
-        out.push('\n');
+    for of_file in report.diagnostics.chunk_by(|one, other| file(one) == file(other)) {
+        let (shown, folded) = fold::folded(of_file);
+        for finding in shown {
+            push(report, finding, &mut out);
+            out.push('\n');
+        }
+        for more in folded {
+            push_folded(report, &more, &mut out);
+        }
     }
     out
 }
+
+fn file(finding: &Diagnostic) -> Option<FileId> {
+    finding.span.map(|span| span.file)
+}
+
+fn push_folded(report: &Report<'_>, more: &Folded<'_>, out: &mut String) {
+    let first = more.findings[0];
+    let colour = colour(first.severity);
+    let head =
+        format!("{colour}{}[{}]{RESET}{BOLD}: {} more{RESET}", name(first.severity), first.rule, more.findings.len());
+    let spans = more.findings.iter().filter_map(|finding| finding.span);
+    let path = first.span.map(|span| clean(&report.path(report.sources.locate(span)))).unwrap_or_default();
+    out.push_str(&format!("{BOLD}{path}:{RESET} {head}, at {}\n\n", lines(report, spans)));
+}
+
+/// The lines on which some spans start, as far as anybody reads them.
+fn lines(report: &Report<'_>, spans: impl Iterator<Item = Span>) -> String {
+    let mut lines: Vec<u32> = spans.map(|span| report.sources.locate(span).line).collect();
+    lines.dedup();
+    let numbers: Vec<String> = lines.iter().take(LINES).map(u32::to_string).collect();
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    let rest = if lines.len() > LINES { ", …" } else { "" };
+    format!("{word} {}{rest}", numbers.join(", "))
+}
+
+/// How many lines are told of what is folded.
+const LINES: usize = 20;
+/// How many further places of a finding are shown with their source.
+const NOTES: usize = 3;
 
 fn push(report: &Report<'_>, finding: &Diagnostic, out: &mut String) {
     let head = format!(
@@ -36,7 +73,7 @@ fn push(report: &Report<'_>, finding: &Diagnostic, out: &mut String) {
     };
     out.push_str(&format!("{BOLD}{}:{RESET} {head}\n", place(report, span)));
     push_source(report, span, (level(finding.severity), help.as_deref()), out);
-    for note in &finding.notes {
+    for note in finding.notes.iter().take(NOTES) {
         out.push_str(&format!(
             "{BOLD}{}:{RESET} {}note{RESET}: {}\n",
             place(report, note.span),
@@ -44,6 +81,11 @@ fn push(report: &Report<'_>, finding: &Diagnostic, out: &mut String) {
             clean(&note.message)
         ));
         push_source(report, note.span, (Level::NOTE, None), out);
+    }
+    if finding.notes.len() > NOTES {
+        let rest = &finding.notes[NOTES..];
+        let places = lines(report, rest.iter().map(|note| note.span));
+        out.push_str(&format!("{}note{RESET}: {} more, at {places}\n", colour(Severity::Note), rest.len()));
     }
 }
 

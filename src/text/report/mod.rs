@@ -1,14 +1,17 @@
 //! Findings as they are printed: one file per format.
 //!
-//! Takes diagnostics and the sources they point into, gives text (or, for JSON, values to be serialised) in the order
+//! Takes diagnostics and the sources they point into, gives text (or, for JSON and SARIF, values to be serialised) in the order
 //! of path, line, column and rule. Where it goes, and whether colours are wanted there, is not known here.
 
+mod fold;
 mod github;
 mod human;
 mod json;
+mod sarif;
 mod short;
 
 pub use json::{Finding, Findings, Place};
+pub use sarif::{Log, RuleText, Tool};
 
 use super::{Diagnostic, Location, Severity, Sources};
 
@@ -38,6 +41,13 @@ impl<'a> Report<'a> {
         human::human(self)
     }
 
+    /// Whether some findings are told together in what people are shown.
+    pub fn is_folded(&self) -> bool {
+        let file = |finding: &Diagnostic| finding.span.map(|span| span.file);
+        let mut files = self.diagnostics.chunk_by(|one, other| file(one) == file(other));
+        files.any(|of_file| !fold::folded(of_file).1.is_empty())
+    }
+
     /// One line to a finding.
     pub fn short(&self) -> String {
         short::short(self)
@@ -51,6 +61,11 @@ impl<'a> Report<'a> {
     /// For machines.
     pub fn json(&self) -> Findings<'a> {
         json::json(self)
+    }
+
+    /// As SARIF 2.1.0, with what the rules say for themselves.
+    pub fn sarif(&self, tool: Tool<'a>) -> Log<'a> {
+        sarif::sarif(self, tool)
     }
 
     /// How many there are of each severity, in words; nothing where there are none.

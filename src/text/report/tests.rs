@@ -85,3 +85,27 @@ fn odd_spans_are_shown_too() {
         }
     }
 }
+
+#[test]
+fn many_alike_are_told_together_and_errors_never_are() {
+    let text = "word\n".repeat(30);
+    let sources = Sources::new("", vec![Source::new("a.md", text)]);
+    let at = |line: usize| Span::new(FileId(0), 5 * line, 5 * line + 4);
+    let many = |finding: fn(crate::text::Rule, Span, String) -> Diagnostic, rule, lines: std::ops::Range<usize>| {
+        lines.map(move |line| finding(rule, at(line), format!("wrong {line}"))).collect::<Vec<_>>()
+    };
+    let mut findings = many(Diagnostic::warning, "often", 0..6);
+    findings.extend(many(Diagnostic::warning, "four-times", 6..10));
+    findings.extend(many(Diagnostic::error, "grave", 10..16));
+    let last =
+        (17..27).fold(Diagnostic::note("noted", at(16), "in many places"), |last, line| last.also(at(line), "here"));
+    findings.push(last);
+    let report = Report::new(&sources, "docs", &findings);
+    let text = bare(&report.human());
+    assert!(text.contains("wrong 2\n") && !text.contains("wrong 3\n") && text.contains("wrong 9\n"), "{text}");
+    assert!(text.contains("wrong 15\n"), "{text}");
+    assert!(text.contains("\ndocs/a.md: warning[often]: 3 more, at lines 4, 5, 6\n"), "{text}");
+    assert!(text.contains("\nnote: 7 more, at lines 21, 22, 23, 24, 25, 26, 27\n"), "{text}");
+    assert!(report.is_folded());
+    assert_eq!(report.short().lines().count(), 17, "nothing is lost for machines");
+}
