@@ -1,24 +1,23 @@
 //! What a level carries on from below: in short lines, by the level that stated them first.
 
-use serde::Serialize;
-
-use super::frame::Link;
 use super::here::Here;
+use super::html::Html;
 use super::lines::Lines;
 use super::name;
 use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
 
-/// What is carried on from one level.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Origin {
-    pub level: Link,
-    pub lines: Lines,
+/// What a list of criteria says of them; the class of the list, as the style sheet knows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Mark {
+    Kept,
+    Adds,
+    Drops,
 }
 
 /// By origin, the nearest first; a level's own criteria are not among them.
-pub(super) fn carried(here: &Here, level: LevelRef) -> Vec<Origin> {
+pub(super) fn carried(here: &Here, level: LevelRef) -> Html {
     let in_force = &here.ladder().level(level).in_force;
-    origins(here, level, in_force.iter().filter(|entry| entry.criterion.level != level))
+    origins(here, (level, Mark::Kept), in_force.iter().filter(|entry| entry.criterion.level != level))
 }
 
 /// The same in a few words: `Level 5 (14); Delivery: Level 4 (6), Level 3 (3)`.
@@ -41,19 +40,49 @@ pub(super) fn told(here: &Here, level: LevelRef) -> String {
     tracks.collect::<Vec<_>>().join("; ")
 }
 
-/// Criteria in force, in the order given, by the level that stated them first; names as seen from the track of `from`.
-pub(super) fn origins<'i>(here: &Here, from: LevelRef, entries: impl Iterator<Item = &'i InForce>) -> Vec<Origin> {
-    let ladder = here.ladder();
-    let mut origins: Vec<(LevelRef, Origin)> = Vec::new();
+/// Criteria in force, in the order given, by the level that stated them first, a list each that can be folded; names as
+/// seen from the track of `from`.
+pub(super) fn origins<'i>(
+    here: &Here,
+    (from, mark): (LevelRef, Mark),
+    entries: impl Iterator<Item = &'i InForce>,
+) -> Html {
+    let mut origins: Vec<(LevelRef, Vec<&InForce>)> = Vec::new();
     for entry in entries {
-        let index = origins.iter().rposition(|(level, _)| *level == entry.from).unwrap_or_else(|| {
-            let level = Link::new(name::from(ladder, from.track, entry.from), here.level(entry.from));
-            origins.push((entry.from, Origin { level, lines: Lines::default() }));
-            origins.len() - 1
-        });
-        origins[index].1.lines.add_from(here, entry.criterion, first_statement(ladder, entry));
+        match origins.iter_mut().rev().find(|(level, _)| *level == entry.from) {
+            Some((_, entries)) => entries.push(entry),
+            None => origins.push((entry.from, vec![entry])),
+        }
     }
-    origins.into_iter().map(|(_, origin)| origin).collect()
+    let count: usize = origins.iter().map(|(_, entries)| entries.len()).sum();
+    let mut lines = Lines { count: 0, html: Html::with_room(count * 256) };
+    for (level, entries) in origins {
+        push_origin(here, (from, mark), (level, &entries), &mut lines);
+    }
+    lines.html
+}
+
+fn push_origin(
+    here: &Here,
+    (from, mark): (LevelRef, Mark),
+    (level, entries): (LevelRef, &[&InForce]),
+    lines: &mut Lines,
+) {
+    let out = &mut lines.html;
+    out.push_ours("<details class=\"origin\" open><summary>From ");
+    name::push_from(out, here.ladder(), from.track, level);
+    out.push_ours(" <span class=\"count\">");
+    out.push_number(entries.len() as u64);
+    out.push_ours("</span></summary>\n<ul class=\"lines ");
+    out.push_ours(match mark {
+        Mark::Kept => "kept\">\n",
+        Mark::Adds => "adds\">\n",
+        Mark::Drops => "drops\">\n",
+    });
+    for entry in entries {
+        lines.add_from(here, entry.criterion, first_statement(here.ladder(), entry));
+    }
+    lines.html.push_ours("</ul></details>\n");
 }
 
 /// The criterion that stated it first: of a repeat, what it repeats.

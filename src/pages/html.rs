@@ -91,6 +91,15 @@ impl Html {
         self.0.push_str(markup);
     }
 
+    /// Words that lead somewhere.
+    pub(super) fn push_link_to(&mut self, href: &str, words: &str) {
+        self.push_ours("<a");
+        self.attribute("href", href);
+        self.push_ours(">");
+        self.push_text(words);
+        self.push_ours("</a>");
+    }
+
     pub(super) fn push_number(&mut self, number: u64) {
         self.0.push_str(&number.to_string());
     }

@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use super::blocks::{blocks, sections};
-use super::carried::{Origin, carried, told};
+use super::carried::{carried, told};
 use super::frame::{Frame, Link};
 use super::here::Here;
 use super::html::Html;
 use super::inheritance::{Accumulation, Ground};
 use super::lines::Lines;
 use super::place::Place;
-use super::rail::{Step, rail};
+use super::rail::rail;
 use super::source::Source;
-use super::topic::{Topic, topics};
+use super::topic::topics;
 use super::ways::{Ways, ways};
 use super::{Route, name};
 use crate::resolve::{Fact, Level, LevelRef, RelationKind, State};
@@ -38,15 +38,18 @@ pub struct LevelView {
     pub accumulates: Accumulation,
     /// False where something it builds on is not known.
     pub complete: bool,
-    pub new: Vec<Topic>,
-    pub raised: Vec<Topic>,
-    pub restated: Vec<Topic>,
-    pub carried: Vec<Origin>,
+    /// Own criteria by dimension, each with its permanent link.
+    pub new: Html,
+    pub raised: Html,
+    pub restated: Html,
+    /// In short, by the level that stated them first.
+    pub carried: Html,
     /// Where they come from, in a few words.
     pub carried_from: String,
     pub dropped: Lines,
     pub guidance: Html,
-    pub steps: Vec<Step>,
+    /// The levels of the track: the items of a list.
+    pub steps: Html,
     pub ways: Ways,
     /// The heading as the author wrote it.
     pub written: String,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::carried::{Origin, origins};
+use super::carried::{Mark, origins};
 use super::diff::Diff;
 use super::frame::{Frame, Link};
 use super::here::Here;
@@ -24,7 +24,7 @@ pub struct MoveView {
     pub from: Stand,
     pub to: Stand,
     /// Asked there and not here, by the level that states it.
-    pub gained: Vec<Origin>,
+    pub gained: Html,
     pub gained_count: usize,
     /// Asked here, and more of it there.
     pub raised: Lines,
@@ -35,7 +35,7 @@ pub struct MoveView {
     pub kept: Vec<Kept>,
     pub kept_count: usize,
     /// Asked here and not there.
-    pub released: Vec<Origin>,
+    pub released: Html,
     pub released_count: usize,
     /// The two tracks side by side, where they are not one.
     pub comparison: Option<Link>,
@@ -83,7 +83,7 @@ impl MoveView {
             frame: Frame::new(here, title, crumbs),
             from: Stand::of(here, from),
             to: Stand::of(here, to),
-            gained: origins(here, to, sorted.gained.iter()),
+            gained: origins(here, (to, Mark::Adds), sorted.gained.iter()),
             gained_count: sorted.gained.len(),
             raised: changes(here, &sorted.raised),
             eased: changes(here, &sorted.eased),
@@ -91,7 +91,7 @@ impl MoveView {
             kept_count: sorted.kept.values().sum(),
             kept: sorted.kept.iter().map(|(level, count)| Kept::of(here, *level, *count)).collect(),
             released_count: released.len(),
-            released: origins(here, from, released.into_iter()),
+            released: origins(here, (from, Mark::Drops), released.into_iter()),
             comparison: comparison(here, from, to),
         }
     }

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::here::Here;
+use super::html::Html;
 use super::level::Counts;
 use super::name;
 use crate::resolve::{Level, LevelRef, State};
 
-/// One level of the track.
+/// One level of a track, at the head of its column.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Step {
     pub name: String,
@@ -15,30 +16,55 @@ pub struct Step {
     pub title: Option<String>,
     pub href: String,
     pub state: State,
-    pub is_base_layer: bool,
-    pub current: bool,
-    pub new: usize,
-    pub raised: usize,
 }
 
-/// All levels of the track of `current`, lowest first.
-pub(super) fn rail(here: &Here, current: LevelRef) -> Vec<Step> {
-    let step = |(at, level): (LevelRef, &Level)| Step { current: at == current, ..step(here, at, level) };
-    here.ladder().levels(current.track).map(step).collect()
+/// All levels of the track of `current`, lowest first: the items of a list.
+pub(super) fn rail(here: &Here, current: LevelRef) -> Html {
+    let levels = &here.ladder().track(current.track).levels;
+    let mut out = Html::with_room(levels.len() * 160);
+    for (at, level) in here.ladder().levels(current.track) {
+        let absent = level.state == State::NotApplicable;
+        out.push_ours(if absent { "<li><a class=\"absent\" href=\"" } else { "<li><a href=\"" });
+        out.push_text(&level.id);
+        out.push_ours(if at == current { ".html\" aria-current=\"page\">" } else { ".html\">" });
+        out.push_text(name::short(level));
+        if absent {
+            out.push_ours(" <small>not applicable</small>");
+        } else {
+            push_facts(level, &mut out);
+        }
+        out.push_ours("</a>\n");
+    }
+    out
+}
+
+/// The title, where the name is the code, and how many criteria are new and raised.
+fn push_facts(level: &Level, out: &mut Html) {
+    if level.title != name::short(level) {
+        out.push_ours(" ");
+        out.push_marked("small", &level.title);
+    }
+    let counts = Counts::of(level);
+    out.push_ours(" <small class=\"tally\">");
+    for (count, sign, word) in [(counts.new, "+", " new"), (counts.raised, " ↑", " raised")] {
+        if count > 0 {
+            out.push_ours(sign);
+            out.push_number(count as u64);
+            out.push_ours("<span class=\"vh\">");
+            out.push_ours(word);
+            out.push_ours("</span>");
+        }
+    }
+    out.push_ours("</small>");
 }
 
 /// One level, seen from another page.
 pub(super) fn step(here: &Here, at: LevelRef, level: &Level) -> Step {
     let name = name::short(level);
-    let counts = Counts::of(level);
     Step {
         name: name.to_owned(),
         title: (level.title != name).then(|| level.title.clone()),
         href: here.level(at),
         state: level.state,
-        is_base_layer: level.is_base_layer,
-        current: false,
-        new: counts.new,
-        raised: counts.raised,
     }
 }

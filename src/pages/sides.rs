@@ -3,6 +3,7 @@
 use super::here::Here;
 use super::html::Html;
 use super::lines::Lines;
+use super::topic::push_heading;
 use crate::resolve::{Criterion, CriterionRef, DimensionRef, LevelRef, Shared, TrackRef};
 
 /// What each level asks and the one that it faces does not.
@@ -73,11 +74,7 @@ impl<'a> Sides<'a> {
         let mut lines = Lines { count: 0, html: Html::with_room(self.only.0.max(self.only.1) * 320) };
         for topic in &self.topics {
             if let Some(dimension) = topic.dimension {
-                lines.html.push_ours("<h3><a href=\"");
-                here.push_dimension(&mut lines.html, dimension);
-                lines.html.push_ours("\">");
-                lines.html.push_text(&here.ladder().dimensions[dimension.0].title);
-                lines.html.push_ours("</a></h3>\n");
+                push_heading(here, dimension, &mut lines.html);
             }
             lines.html.push_ours("<div class=\"two\">");
             push_column(here, self.tracks.0, &topic.left, &mut lines);

@@ -1,63 +1,63 @@
 //! The own criteria of a level in order: by dimension, then under the lead they share.
 
-use serde::Serialize;
-
 use super::Route;
 use super::frame::Link;
 use super::here::Here;
 use super::html::Html;
 use super::statement::push_statement;
 use crate::resolve::{CriterionRef, DimensionRef, LevelRef, RelationKind};
-use crate::text::Inlines;
 
-/// Criteria of one dimension.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Topic {
-    /// `None` for criteria without a dimension.
-    pub dimension: Option<Link>,
-    pub runs: Vec<Run>,
-}
+/// The bytes that a criterion takes, about.
+const ROOM: usize = 640;
 
-/// Criteria that share a lead; an empty lead where they have none.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Run {
-    pub lead: Html,
-    /// Items of a list.
-    pub criteria: Html,
-}
-
-/// The criteria of a level that are of one kind, by dimension.
-pub(super) fn topics(here: &Here, level: LevelRef, kind: RelationKind) -> Vec<Topic> {
-    let mut topics: Vec<(Option<DimensionRef>, Topic)> = Vec::new();
-    let mut lead: Option<&Inlines> = None;
+/// The criteria of a level that are of one kind: for each dimension its name and its lists.
+pub(super) fn topics(here: &Here, level: LevelRef, kind: RelationKind) -> Html {
+    let mut topics: Vec<(Option<DimensionRef>, Vec<CriterionRef>)> = Vec::new();
+    let mut count = 0;
     for (criterion, value) in here.ladder().level(level).criteria.iter().enumerate() {
-        if value.relation.kind != kind {
-            continue;
+        if value.relation.kind == kind {
+            let at = CriterionRef { level, criterion };
+            match topics.iter_mut().find(|(dimension, _)| *dimension == value.dimension) {
+                Some((_, criteria)) => criteria.push(at),
+                None => topics.push((value.dimension, vec![at])),
+            }
+            count += 1;
         }
-        let topic = topic_of(here, &mut topics, value.dimension);
-        if topic.runs.is_empty() || lead != value.lead.as_ref() {
-            let lead = value.lead.as_ref().map(|lead| Html::inlines(here, lead)).unwrap_or_default();
-            topic.runs.push(Run { lead, criteria: Html::with_room(2048) });
-        }
-        if let Some(run) = topic.runs.last_mut() {
-            push_statement(here, CriterionRef { level, criterion }, &mut run.criteria);
-        }
-        lead = value.lead.as_ref();
     }
-    topics.into_iter().map(|(_, topic)| topic).collect()
+    let mut out = Html::with_room(count * ROOM);
+    for (dimension, criteria) in topics {
+        if let Some(dimension) = dimension {
+            push_heading(here, dimension, &mut out);
+        }
+        push_runs(here, &criteria, &mut out);
+    }
+    out
 }
 
-fn topic_of<'t>(
-    here: &Here,
-    topics: &'t mut Vec<(Option<DimensionRef>, Topic)>,
-    of: Option<DimensionRef>,
-) -> &'t mut Topic {
-    let index = topics.iter().position(|(dimension, _)| *dimension == of).unwrap_or_else(|| {
-        let dimension = of.map(|dimension| dimension_link(here, dimension));
-        topics.push((of, Topic { dimension, runs: Vec::new() }));
-        topics.len() - 1
-    });
-    &mut topics[index].1
+/// Writes the title of a dimension as a heading that leads to its page.
+pub(super) fn push_heading(here: &Here, dimension: DimensionRef, out: &mut Html) {
+    out.push_ours("<h3><a href=\"");
+    here.push_dimension(out, dimension);
+    out.push_ours("\">");
+    out.push_text(&here.ladder().dimensions[dimension.0].title);
+    out.push_ours("</a></h3>\n");
+}
+
+/// One list for every run of criteria that share a lead.
+fn push_runs(here: &Here, criteria: &[CriterionRef], out: &mut Html) {
+    let lead = |at: &CriterionRef| here.ladder().criterion(*at).lead.as_ref();
+    for run in criteria.chunk_by(|one, other| lead(one) == lead(other)) {
+        if let Some(lead) = lead(&run[0]) {
+            out.push_ours("<p class=\"lead\">");
+            out.append_inlines(here, lead);
+            out.push_ours("</p>\n");
+        }
+        out.push_ours("<ul class=\"criteria\">\n");
+        for at in run {
+            push_statement(here, *at, out);
+        }
+        out.push_ours("</ul>\n");
+    }
 }
 
 /// A dimension's title, leading to its page.

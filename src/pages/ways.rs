@@ -8,9 +8,13 @@ use super::compare::row_anchor;
 use super::connections::is_step;
 use super::frame::Link;
 use super::here::Here;
+use super::html::Html;
 use super::level::Counts;
 use super::{Route, name};
 use crate::resolve::{LevelRef, TrackRef};
+
+/// As many levels can be named in one sentence.
+const FEW: usize = 3;
 
 /// From here.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -19,12 +23,14 @@ pub struct Ways {
     pub next: Option<Way>,
     /// What the next level asks.
     pub next_counts: Option<Counts>,
-    /// Levels of other tracks, and roles, that build on this one.
-    pub branches: Vec<Way>,
+    /// Levels of other tracks, and roles, that build on this one: the items of a list, as all that follow.
+    pub branches: Html,
     /// Levels of equal standing.
-    pub equivalents: Vec<Way>,
+    pub equivalents: Html,
+    /// The same where they are few.
+    pub equals: Vec<Way>,
     /// Other tracks side by side with this one, at this level; those with an equivalent level are not among them.
-    pub comparisons: Vec<Link>,
+    pub comparisons: Html,
 }
 
 /// A level that one can go to.
@@ -41,13 +47,15 @@ pub(super) fn ways(here: &Here, at: LevelRef) -> Ways {
     let level = here.ladder().level(at);
     let to = |to: LevelRef| way(here, at, to);
     let branches = here.site.connections.branches.get(&at).map_or(&[][..], Vec::as_slice);
+    let equivalents = || level.equivalents.iter().map(|equivalent| to(equivalent.level));
     let (previous, next) = neighbours(here, at);
     Ways {
         previous: previous.map(to),
         next: next.map(to),
         next_counts: next.map(|next| Counts::of(here.ladder().level(next))),
-        branches: branches.iter().map(|branch| to(*branch)).collect(),
-        equivalents: level.equivalents.iter().map(|equivalent| to(equivalent.level)).collect(),
+        branches: list(branches.iter().map(|branch| to(*branch))),
+        equivalents: list(equivalents()),
+        equals: if level.equivalents.len() <= FEW { equivalents().collect() } else { Vec::new() },
         comparisons: comparisons(here, at),
     }
 }
@@ -60,6 +68,25 @@ fn way(here: &Here, from: LevelRef, to: LevelRef) -> Way {
         r#move: moves.then(|| here.href(&Route::Move(from, to))),
         comparison: comparison(here, from, to.track),
     }
+}
+
+fn list(ways: impl Iterator<Item = Way>) -> Html {
+    let mut out = Html::default();
+    for way in ways {
+        out.push_ours("<li>");
+        out.push_link_to(&way.level.href, &way.level.name);
+        for (href, words) in [(way.r#move, "what changes"), (way.comparison, "side by side")] {
+            if let Some(href) = href {
+                out.push_ours(" <a class=\"minor\"");
+                out.attribute("href", &href);
+                out.push_ours(">");
+                out.push_ours(words);
+                out.push_ours("</a>");
+            }
+        }
+        out.push_ours("\n");
+    }
+    out
 }
 
 /// The steps before and after a level on its own track.
@@ -81,23 +108,28 @@ fn neighbours(here: &Here, at: LevelRef) -> (Option<LevelRef>, Option<LevelRef>)
 }
 
 /// For every track that this one is compared with: the place where this level stands there.
-fn comparisons(here: &Here, at: LevelRef) -> Vec<Link> {
+fn comparisons(here: &Here, at: LevelRef) -> Html {
     let ladder = here.ladder();
     let rank = ladder.level(at).rank;
     let same_rank = |track: TrackRef| {
         let mut levels = ladder.levels(track).filter(|(_, level)| is_step(level));
         levels.find(|(_, level)| rank.is_some() && level.rank == rank).map(|(level, _)| level)
     };
-    let link = |beside: &TrackRef| {
-        let name = match same_rank(*beside) {
-            Some(level) => name::whole(ladder, level),
-            None => ladder.track(*beside).title.clone(),
-        };
-        comparison(here, at, *beside).map(|href| Link::new(name, href))
-    };
     let equal = |track: &TrackRef| ladder.level(at).equivalents.iter().any(|equal| equal.level.track == *track);
     let tracks = here.site.connections.beside.get(&at.track).into_iter().flatten();
-    tracks.filter(|track| !equal(track)).filter_map(link).collect()
+    let mut out = Html::default();
+    for beside in tracks.filter(|track| !equal(track)) {
+        if let Some(href) = comparison(here, at, *beside) {
+            let name = match same_rank(*beside) {
+                Some(level) => name::whole(ladder, level),
+                None => ladder.track(*beside).title.clone(),
+            };
+            out.push_ours("<li>");
+            out.push_link_to(&href, &name);
+            out.push_ours("\n");
+        }
+    }
+    out
 }
 
 /// Where a level stands on the page that compares its track with another.
