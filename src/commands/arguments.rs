@@ -18,9 +18,10 @@ pub struct Arguments {
 const AFTER: &str = "\
 Which files are read:
   Files that end in .md, .markdown, .txt or .html, in any folder. A folder with a
-  `site.toml` is a project: only what lies below its `content/` is read. Left out are
-  dot files, `node_modules`, `target`, `themes`, the output folder, what `exclude` in
-  `site.toml` names, and LICENSE, CONTRIBUTING, CHANGELOG and CODE_OF_CONDUCT.
+  `site.toml` is a project: only what lies below its `content/` is read, or below the
+  folder that `content` in `site.toml` names. Left out are dot files, `node_modules`,
+  `target`, `themes`, the output folder, what `exclude` in `site.toml` names, and
+  LICENSE, CONTRIBUTING, CHANGELOG and CODE_OF_CONDUCT.
 
 Exit codes:
   0  fine
@@ -30,12 +31,59 @@ Exit codes:
 
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    Build(BuildArguments),
+    Init(InitArguments),
+    Serve(ServeArguments),
     Check(CheckArguments),
     Outline(OutlineArguments),
-    Export(ExportArguments),
-    Serve(ServeArguments),
+    Build(BuildArguments),
     Publish(PublishArguments),
+    Export(ExportArguments),
+    Completions(CompletionsArguments),
+}
+
+/// Begin a site
+///
+/// Adds what a folder lacks: settings that explain themselves and, where there is no document yet, a small framework to
+/// start from. A file that is there is never touched.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  ladder-site init ladders                   a new folder with two tracks to start from
+  ladder-site init                           in a folder of Markdown: settings only
+  ladder-site init --github-pages            and a workflow that publishes the site
+
+A folder of Markdown needs none of this: every other command works there as it is.
+
+Exit codes: 0 fine; 2 the folder cannot be read or written.")]
+pub struct InitArguments {
+    /// The folder; it is made where it does not exist
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Add a workflow that builds the site and publishes it to GitHub Pages
+    #[arg(long)]
+    pub github_pages: bool,
+}
+
+/// Print a script that completes commands in your shell
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  ladder-site completions bash > ~/.local/share/bash-completion/completions/ladder-site
+  ladder-site completions zsh > ~/.zfunc/_ladder-site
+  ladder-site completions fish > ~/.config/fish/completions/ladder-site.fish")]
+pub struct CompletionsArguments {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: ShellName,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ShellName {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
 }
 
 /// Write the site

@@ -7,8 +7,10 @@
 mod arguments;
 mod build;
 mod check;
+mod completions;
 mod csv;
 mod export;
+mod init;
 mod load;
 mod memory;
 mod origin;
@@ -38,6 +40,8 @@ pub fn run() -> ExitCode {
         Command::Outline(arguments) => outline::outline(&arguments),
         Command::Export(arguments) => export::export(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Init(arguments) => init::init(&arguments),
+        Command::Completions(arguments) => completions::completions(&arguments),
         Command::Publish(arguments) => publish::publish(&arguments),
     };
     outcome

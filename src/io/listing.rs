@@ -61,7 +61,7 @@ impl Listing {
             hidden: Hidden::Skip,
         };
         let mut listing = walk.run()?;
-        if listing.documents.is_empty() && project.config.is_none() {
+        if listing.documents.is_empty() && project.root().is_empty() {
             listing = Walk { hidden: Hidden::Enter, ..walk }.run()?;
         }
         listing.documents.sort();
