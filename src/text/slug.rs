@@ -5,15 +5,23 @@ use unicode_normalization::UnicodeNormalization;
 /// The slug of a name, `section` where no letter or digit is left. Composed (NFC), so that equal words give equal slugs.
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for character in name.nfc().flat_map(char::to_lowercase) {
+    if name.is_ascii() {
+        push(&mut out, name.chars().map(|character| character.to_ascii_lowercase()));
+    } else {
+        push(&mut out, name.nfc().flat_map(char::to_lowercase));
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    if out.is_empty() { "section".to_owned() } else { out }
+}
+
+fn push(out: &mut String, characters: impl Iterator<Item = char>) {
+    for character in characters {
         if character.is_alphanumeric() {
             out.push(character);
         } else if !out.is_empty() && !out.ends_with('-') && !is_silent(character) {
             out.push('-');
         }
     }
-    let slug = out.trim_end_matches('-');
-    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
 }
 
 /// Characters that stand inside a word and leave no gap: apostrophes, joiners and zero-width marks.
