@@ -18,7 +18,7 @@ mod walk;
 
 pub use block::{Block, Cell, Details, Heading, Item, List, Paragraph, Row, Table};
 pub use diagnostic::{Diagnostic, Note, Rule, Severity};
-pub use fingerprint::fingerprint;
+pub use fingerprint::{Lookup, Mixing, fingerprint};
 pub use fold::{fold, lower};
 pub use inline::{Image, Inline, Inlines, Link, Text};
 pub use nearest::nearest;
