@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 use super::id::{hash, short};
 use super::{Dimension, DimensionRef, Grade, Ladder};
 use crate::model::{self, Framework};
-use crate::text::slug;
+use crate::text::{Lookup, slug};
 
 /// The dimensions and the way from a title to one.
 #[derive(Default)]
 pub(super) struct Dimensions {
     pub list: Vec<Dimension>,
     by_key: BTreeMap<String, DimensionRef>,
+    /// As written: most titles are written many times.
+    by_title: Lookup<String, DimensionRef>,
 }
 
 /// Every dimension that a track declares, a criterion stands under or a scale grades.
@@ -32,15 +34,20 @@ pub(super) fn dimensions(framework: &Framework) -> Dimensions {
 impl Dimensions {
     /// The dimension with this title.
     pub fn find(&self, title: &str) -> Option<DimensionRef> {
-        self.by_key.get(&key(title)).copied()
+        self.by_title.get(title).or_else(|| self.by_key.get(&key(title))).copied()
     }
 
     fn add(&mut self, title: &str) {
+        if self.by_title.contains_key(title) {
+            return;
+        }
         let key = key(title);
+        let next = DimensionRef(self.list.len());
         if !self.by_key.contains_key(&key) {
-            self.by_key.insert(key.clone(), DimensionRef(self.list.len()));
+            self.by_key.insert(key.clone(), next);
             self.list.push(Dimension { id: id(&key), title: title.to_owned(), scale: None });
         }
+        self.by_title.insert(title.to_owned(), self.by_key[&key]);
     }
 
     fn grade(&mut self, scale: &model::Scale) {

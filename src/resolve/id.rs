@@ -103,15 +103,26 @@ fn whole_level(level: &Level) -> String {
 }
 
 fn criterion_ids(criteria: &[Criterion]) -> Vec<String> {
-    let stems = criteria.iter().map(|criterion| first_words(&criterion.text.plain())).collect();
+    let texts: Vec<String> = criteria.iter().map(|criterion| criterion.text.plain()).collect();
+    let stems = texts.iter().map(|text| first_words(text)).collect();
     let qualifier = |index: usize| criteria[index].dimension.as_deref().map(short);
-    let whole = |index: usize| criteria[index].text.plain();
+    let whole = |index: usize| texts[index].clone();
     unique(Siblings { kind: "criterion", stems, qualifier: &qualifier, whole: &whole }, &BTreeSet::new())
 }
 
 fn first_words(text: &str) -> String {
-    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-    short(&words.take(WORDS).collect::<Vec<_>>().join(" "))
+    let mut words = 0;
+    let mut has_word = false;
+    for (at, character) in text.char_indices() {
+        if character.is_whitespace() {
+            words += usize::from(std::mem::take(&mut has_word));
+        }
+        if words == WORDS {
+            return short(&text[..at]);
+        }
+        has_word |= character.is_alphanumeric();
+    }
+    short(text)
 }
 
 /// The slug, cut at a word where that leaves something, else at a character.
@@ -136,6 +147,9 @@ fn unique(siblings: Siblings<'_>, taken: &BTreeSet<String>) -> Vec<String> {
     let Siblings { kind, stems, qualifier, whole } = siblings;
     let free = |stem: String| if taken.contains(&stem) { format!("{stem}-{kind}") } else { stem };
     let mut ids: Vec<String> = stems.into_iter().map(free).collect();
+    if are_different(&ids) && !ids.iter().any(|id| taken.contains(id)) {
+        return ids;
+    }
     for clash in clashes(&ids) {
         let qualifiers: Vec<Option<String>> = clash.iter().map(|index| qualifier(*index)).collect();
         if qualifiers.iter().any(|qualifier| *qualifier != qualifiers[0]) {
@@ -153,6 +167,12 @@ fn append(id: &mut String, part: Option<String>) {
         id.push('-');
         id.push_str(&part);
     }
+}
+
+fn are_different(ids: &[String]) -> bool {
+    let mut sorted: Vec<&str> = ids.iter().map(String::as_str).collect();
+    sorted.sort_unstable();
+    sorted.windows(2).all(|pair| pair[0] != pair[1])
 }
 
 /// The sets of indices that share an id, in the order of the ids.
