@@ -3,9 +3,7 @@
 //! The own statements are indexed by word; the statements below stream past the index. Words that are common among the
 //! own statements open no pair by themselves, so that the work stays near linear in the number of words.
 
-use std::collections::BTreeMap;
-
-use super::prepared::Book;
+use super::book::Book;
 use super::vocabulary::Term;
 
 /// A word that more own statements have than this opens no pair.
@@ -23,26 +21,23 @@ const TWINS: usize = 4;
 
 /// Positions in `own` and `below` of the pairs worth comparing.
 pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, usize)> {
-    let words = Index::new(own, |index| book.statement(index).terms.iter().copied());
-    let keys = Index::new(own, |index| std::iter::once(book.statement(index).key));
+    let words = Index::new(own, |index| &book.statement(index).terms);
+    let mut twins = Twins::new(book, own);
     let mut closest: Vec<Vec<(f32, usize)>> = vec![Vec::new(); own.len()];
-    let mut met: BTreeMap<Term, usize> = BTreeMap::new();
     let mut shared = vec![0.0_f32; own.len()];
     let mut touched: Vec<usize> = Vec::new();
     for (to, &index) in below.iter().enumerate() {
         let lower = book.statement(index);
         for &term in &lower.terms {
-            let holders = words.holders(term);
-            for &(_, at) in if holders.len() > COMMON { &[] } else { holders } {
+            let weight = book.weight(term);
+            for at in words.holders(term) {
                 if shared[at] == 0.0 {
                     touched.push(at);
                 }
-                shared[at] += book.weight(term);
+                shared[at] += weight;
             }
         }
-        let twins = if lower.key == Term::MAX { &[] } else { keys.holders(lower.key) };
-        let before = if twins.is_empty() { 0 } else { next(&mut met, lower.key) };
-        for &(_, at) in twins.iter().skip(before).take(TWINS) {
+        for &(_, at) in twins.next(lower.key) {
             if shared[at] == 0.0 {
                 touched.push(at);
             }
@@ -72,38 +67,86 @@ fn keep(closest: &mut Vec<(f32, usize)>, next: (f32, usize)) {
     }
 }
 
-/// How often a key was met before.
-fn next(met: &mut BTreeMap<Term, usize>, key: Term) -> usize {
-    let count = met.entry(key).or_default();
-    *count += 1;
-    *count - 1
+/// Own statements by wording.
+struct Twins {
+    by_key: Vec<(Term, usize)>,
+    /// How often the wording that begins at a place of `by_key` was met below.
+    met: Vec<usize>,
 }
 
-/// Term → positions that hold it.
+impl Twins {
+    fn new(book: &Book, own: &[usize]) -> Self {
+        let mut by_key: Vec<(Term, usize)> =
+            own.iter().enumerate().map(|(at, &index)| (book.statement(index).key, at)).collect();
+        by_key.sort_unstable();
+        Self { met: vec![0; by_key.len()], by_key }
+    }
+
+    /// Own statements for the next statement below of a wording.
+    fn next(&mut self, key: Term) -> &[(Term, usize)] {
+        let start = self.by_key.partition_point(|entry| entry.0 < key);
+        let count = self.by_key[start..].iter().take_while(|entry| entry.0 == key).count();
+        if count == 0 || key == Term::MAX {
+            return &[];
+        }
+        let before = self.met[start].min(count);
+        self.met[start] += 1;
+        &self.by_key[start + before..start + count.min(before + TWINS)]
+    }
+}
+
+/// Term → positions that hold it: a table with open addresses, made for one level and thrown away.
 struct Index {
-    entries: Vec<(Term, usize)>,
-    /// One bit per remainder of the terms that occur: most words of other statements end here.
-    filter: [u64; 64],
+    slots: Vec<Slot>,
+    /// The position, and which entry holds the same term, one higher than its place here.
+    entries: Vec<(u32, u32)>,
+}
+
+#[derive(Clone, Copy)]
+struct Slot {
+    term: Term,
+    count: u32,
+    /// One higher than the place of the last entry.
+    last: u32,
 }
 
 impl Index {
-    fn new<T: Iterator<Item = Term>>(own: &[usize], terms: impl Fn(usize) -> T) -> Index {
-        let mut entries: Vec<(Term, usize)> =
-            own.iter().enumerate().flat_map(|(at, &index)| terms(index).map(move |term| (term, at))).collect();
-        entries.sort_unstable();
-        let mut filter = [0_u64; 64];
-        for (term, _) in &entries {
-            filter[(term / 64 % 64) as usize] |= 1 << (term % 64);
+    fn new<'a>(own: &[usize], terms: impl Fn(usize) -> &'a [Term]) -> Self {
+        let count: usize = own.iter().map(|index| terms(*index).len()).sum();
+        let free = Slot { term: Term::MAX, count: 0, last: 0 };
+        let slots = vec![free; (2 * count).next_power_of_two().max(2)];
+        let mut index = Self { slots, entries: Vec::with_capacity(count) };
+        for (at, &statement) in own.iter().enumerate() {
+            terms(statement).iter().for_each(|term| index.add(*term, at as u32));
         }
-        Index { entries, filter }
+        index
     }
 
-    fn holders(&self, term: Term) -> &[(Term, usize)] {
-        if self.filter[(term / 64 % 64) as usize] & (1 << (term % 64)) == 0 {
-            return &[];
+    fn add(&mut self, term: Term, at: u32) {
+        let place = self.place(term);
+        let slot = &mut self.slots[place];
+        self.entries.push((at, slot.last));
+        *slot = Slot { term, count: slot.count + 1, last: self.entries.len() as u32 };
+    }
+
+    /// The slot of a term, or the free one where it would be.
+    fn place(&self, term: Term) -> usize {
+        let last = self.slots.len() - 1;
+        let mut place = term.wrapping_mul(0x9e37_79b1) as usize & last;
+        while self.slots[place].count > 0 && self.slots[place].term != term {
+            place = (place + 1) & last;
         }
-        let start = self.entries.partition_point(|entry| entry.0 < term);
-        let count = self.entries[start..].iter().take_while(|entry| entry.0 == term).count();
-        &self.entries[start..start + count]
+        place
+    }
+
+    /// The positions that hold a term; none where too many do.
+    fn holders(&self, term: Term) -> impl Iterator<Item = usize> + '_ {
+        let slot = self.slots[self.place(term)];
+        let mut next = if slot.count as usize > COMMON { 0 } else { slot.last };
+        std::iter::from_fn(move || {
+            let (at, before) = *self.entries.get((next as usize).checked_sub(1)?)?;
+            next = before;
+            Some(at as usize)
+        })
     }
 }

@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::prepared::{Book, Mark, Prepared};
+use super::book::Book;
+use super::kinship::Kinship;
+use super::prepared::{Mark, Prepared};
 use super::scale::Scale;
 use super::vocabulary::Term;
 
@@ -51,11 +53,13 @@ impl Difference {
             Side::Lower => self.gone_numbers.push(term),
             Side::Upper => self.come_numbers.push(term),
         });
-        self.find_kin(book);
+        self.find_kin(book.kinship());
         self.take_one(book);
-        let is_met = |scale: &Scale| (lower.scales | upper.scales) & scale.bit() != 0;
-        let met = Scale::ALL.into_iter().filter(is_met);
-        self.steps.extend(met.filter_map(|scale| step(scale, &lower.marks, &upper.marks)));
+        if lower.marks != upper.marks {
+            for scale in Scale::of(lower.scales | upper.scales) {
+                self.steps.extend(step(scale, &lower.marks, &upper.marks));
+            }
+        }
     }
 
     fn clear(&mut self) {
@@ -78,15 +82,15 @@ impl Difference {
     }
 
     /// Takes words out of both lists that differ only in a letter or an ending.
-    fn find_kin(&mut self, book: &Book) {
+    fn find_kin(&mut self, kinship: &Kinship) {
         let Self { kin, gone, come, .. } = self;
-        if gone.len() > TRIED || come.len() > TRIED {
+        let is_odd = |list: &[Term]| list.len() > TRIED || !list.iter().any(|term| kinship.has_any(*term));
+        if is_odd(gone) || is_odd(come) {
             return;
         }
         gone.retain(|&one| {
-            let is_kin =
-                |&other: &Term| book.begin_alike(one, other) && are_kin(book.letters(one), book.letters(other));
-            let found = come.iter().position(is_kin);
+            let is_kin = |&other: &Term| kinship.has_any(other) && kinship.between(one, other);
+            let found = if kinship.has_any(one) { come.iter().position(is_kin) } else { None };
             if let Some(at) = found {
                 kin.push((one, come.remove(at)));
             }
@@ -131,27 +135,25 @@ fn split(mut lower: &[Term], mut upper: &[Term], mut tell: impl FnMut(Term, Side
 /// How many leftover words on either side are tried for kinship.
 const TRIED: usize = 24;
 
-/// One slip of the pen (a letter more, less, other, or two swapped) in a word of some length, or a long common beginning.
-fn are_kin(one: &[char], other: &[char]) -> bool {
-    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let end = one[start..].iter().rev().zip(other[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let (left, right) = (one.len() - start - end, other.len() - start - end);
-    let swapped = left == 2 && right == 2 && one[start] == other[start + 1] && one[start + 1] == other[start];
-    let slipped = left <= 1 && right <= 1 && start > 0 && one.len() + other.len() >= 10;
-    swapped || slipped || (start >= 6 && one.len().min(other.len()) - start <= 2)
-}
-
 /// The move on a scale, if the two differ on it.
 fn step(scale: Scale, lower: &[Mark], upper: &[Mark]) -> Option<Step> {
-    let only = |marks: &[Mark], others: &[Mark]| {
-        let mine = marks.iter().filter(|mark| mark.scale == scale && !others.contains(mark));
-        mine.max_by_key(|mark| mark.rank).copied()
-    };
-    let (from, to) = (only(lower, upper), only(upper, lower));
+    let (mut from, mut to, mut shared): (Option<Mark>, Option<Mark>, Option<u8>) = (None, None, None);
+    let is_higher = |mark: &Mark, than: Option<Mark>| than.is_none_or(|than| mark.rank >= than.rank);
+    for mark in lower.iter().filter(|mark| mark.scale == scale) {
+        if upper.contains(mark) {
+            shared = shared.max(Some(mark.rank));
+        } else if is_higher(mark, from) {
+            from = Some(*mark);
+        }
+    }
+    for mark in upper.iter().filter(|mark| mark.scale == scale) {
+        if is_higher(mark, to) && !lower.contains(mark) {
+            to = Some(*mark);
+        }
+    }
     if from.is_none() && to.is_none() {
         return None;
     }
-    let shared = lower.iter().filter(|mark| mark.scale == scale && upper.contains(mark)).map(|mark| mark.rank).max();
     let unsaid = shared.unwrap_or(scale.unsaid());
     let rank = |mark: Option<Mark>| i16::from(mark.map_or(unsaid, |mark| mark.rank));
     // What is no longer said is not taken back, and what is said besides takes nothing back.
@@ -161,33 +163,4 @@ fn step(scale: Scale, lower: &[Mark], upper: &[Mark]) -> Option<Step> {
     let lowest = if to.is_none() || is_besides || is_named { 0 } else { i16::MIN };
     let by = (rank(to) - rank(from)).max(lowest);
     Some(Step { scale, from: from.map(|mark| mark.term), to: to.map(|mark| mark.term), by })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::are_kin;
-
-    fn kin(one: &str, other: &str) -> bool {
-        are_kin(&one.chars().collect::<Vec<char>>(), &other.chars().collect::<Vec<char>>())
-    }
-
-    #[test]
-    fn slips_of_the_pen() {
-        for (one, other) in [("hte", "the"), ("recieve", "receive"), ("follw", "follow"), ("implements", "implemants")]
-        {
-            assert!(kin(one, other), "{one} {other}");
-        }
-    }
-
-    #[test]
-    fn families() {
-        assert!(kin("strategy", "strategic"));
-    }
-
-    #[test]
-    fn other_words() {
-        for (one, other) in [("tool", "pool"), ("one", "ones"), ("plan", "plant"), ("alignment", "aligned")] {
-            assert!(!kin(one, other), "{one} {other}");
-        }
-    }
 }

@@ -1,14 +1,16 @@
 //! A language's table, looked up by word.
 
-use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::language::{LANGUAGES, Language};
 use super::prepared::Mark;
 use super::scale::Scale;
-use super::vocabulary::Term;
-use super::words::words;
+use super::vocabulary::{Term, Vocabulary};
+use super::words::is_number;
+use crate::text::Lookup;
 
 /// What kind of word it is.
+#[derive(Clone, Copy)]
 pub enum Class<'a> {
     Stop,
     Duty,
@@ -19,27 +21,62 @@ pub enum Class<'a> {
 /// One language, ready for lookups.
 pub struct Lexicon {
     language: &'static Language,
-    stops: HashSet<&'static str>,
-    duties: HashSet<&'static str>,
-    numbers: HashMap<&'static str, &'static str>,
-    words: HashMap<&'static str, (Scale, u8)>,
-    stems: HashMap<String, (Scale, u8)>,
+    functions: Lookup<&'static str, Class<'static>>,
+    words: Lookup<&'static str, (Scale, u8)>,
+    stems: Lookup<String, (Scale, u8)>,
 }
+
+static LEXICONS: LazyLock<Vec<Lexicon>> =
+    LazyLock::new(|| LANGUAGES.iter().map(|language| Lexicon::new(language)).collect());
+
+/// Words without content → the languages that have them, one bit each.
+static STOPS: LazyLock<Lookup<&'static str, Languages>> = LazyLock::new(|| {
+    let mut stops: Lookup<&str, Languages> = Lookup::default();
+    for (place, language) in LANGUAGES.iter().enumerate() {
+        language.stops.split_whitespace().for_each(|word| *stops.entry(word).or_default() |= 1 << place);
+    }
+    stops
+});
+
+/// A set of languages by their places in [`LANGUAGES`].
+type Languages = u16;
 
 /// How many statements are looked at to tell the language.
 const SAMPLE: usize = 400;
 
+/// How many words without content of each language the first statements have.
+#[derive(Default)]
+pub struct Tally {
+    statements: usize,
+    counts: [usize; LANGUAGES.len()],
+    /// By spelling.
+    languages: Vec<Languages>,
+}
+
+impl Tally {
+    /// Counts the words of the next statement.
+    pub fn count(&mut self, words: &[Term], spellings: &Vocabulary) {
+        self.statements += 1;
+        if self.statements > SAMPLE {
+            return;
+        }
+        let known = self.languages.len()..spellings.len();
+        let languages = |spelling: usize| STOPS.get(spellings.name(spelling as Term)).copied().unwrap_or_default();
+        self.languages.extend(known.map(languages));
+        for word in words {
+            let languages = self.languages[*word as usize];
+            let counts = self.counts.iter_mut().enumerate();
+            counts.for_each(|(place, count)| *count += usize::from(languages >> place & 1));
+        }
+    }
+}
+
 impl Lexicon {
-    /// The language whose words without content are the most frequent in the texts.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Lexicon {
-        let sample: Vec<String> =
-            texts.take(SAMPLE).flat_map(|text| words(text).into_iter().map(|word| word.text)).collect();
-        let share = |language: &Language| {
-            let stops: HashSet<&str> = language.stops.split_whitespace().collect();
-            sample.iter().filter(|word| stops.contains(word.as_str())).count()
-        };
-        let best = LANGUAGES.into_iter().rev().max_by_key(|language| share(language));
-        Lexicon::new(best.unwrap_or(LANGUAGES[0]))
+    /// The language whose words without content are the most frequent in the texts; the first of equals.
+    pub fn of(tally: Tally) -> &'static Lexicon {
+        let most = tally.counts.into_iter().max().unwrap_or_default();
+        let place = tally.counts.into_iter().position(|count| count == most);
+        &LEXICONS[place.unwrap_or_default()]
     }
 
     fn new(language: &'static Language) -> Lexicon {
@@ -50,18 +87,16 @@ impl Lexicon {
             };
             language.scales.iter().flat_map(ranked)
         };
-        let mut stems = HashMap::new();
+        let mut stems = Lookup::default();
         for (word, place) in listed().filter(|(word, _)| !(language.is_participle)(word)) {
             stems.entry((language.inflection)(word)).or_insert(place);
         }
-        Lexicon {
-            language,
-            stops: language.stops.split_whitespace().collect(),
-            duties: language.duties.split_whitespace().collect(),
-            numbers: language.numbers.iter().copied().collect(),
-            words: listed().collect(),
-            stems,
-        }
+        let stops = language.stops.split_whitespace().map(|word| (word, Class::Stop));
+        let duties = language.duties.split_whitespace().map(|word| (word, Class::Duty));
+        let numbers = language.numbers.iter().map(|(word, figure)| (*word, Class::Number(figure)));
+        // The later ones count.
+        let functions = stops.chain(duties).chain(numbers).collect();
+        Lexicon { language, functions, words: listed().collect(), stems }
     }
 
     /// The word that counts a single thing.
@@ -77,16 +112,11 @@ impl Lexicon {
         (self.language.stem)(word)
     }
 
-    pub fn class(&self, word: &str) -> Class<'static> {
-        if let Some(figure) = self.numbers.get(word) {
-            Class::Number(figure)
-        } else if self.duties.contains(word) {
-            Class::Duty
-        } else if self.stops.contains(word) {
-            Class::Stop
-        } else {
-            Class::Content
+    pub fn class<'a>(&self, word: &'a str) -> Class<'a> {
+        if is_number(word) {
+            return Class::Number(word);
         }
+        self.functions.get(word).copied().unwrap_or(Class::Content)
     }
 
     /// Where a word stands; one listed as it is goes before one that only shares a stem. Several groups of people reach

@@ -4,8 +4,9 @@
 //! (`tests/threads.rs`: the tuning half, then, once its figures were taken, the held half too; never the fresh ladders),
 //! rounded. What a pair must reach stands in `matching`.
 
+use super::book::Book;
 use super::difference::Difference;
-use super::prepared::{Book, Prepared};
+use super::prepared::Prepared;
 use super::vocabulary::Term;
 
 /// What two statements are to each other, seen alone.
@@ -20,36 +21,41 @@ pub enum Verdict {
     Apart,
 }
 
-/// What speaks for one thread, and against it. Weights of words are those of [`Book`].
+/// What speaks for one thread, and against it, as far as the words alone tell, whatever their order. Weights of words are
+/// those of [`Book`].
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Likeness {
     /// The share of weight that both have (Dice): what rivals are compared by.
     pub overlap: f32,
     /// How many words both have.
-    pub count: f32,
+    count: f32,
+    /// No run of neighbouring words that both have weighs more.
+    most_run: f32,
     /// The weight that both have, beyond their first word.
-    pub mass: f32,
-    /// The weight of neighbouring words that are neighbours in both.
-    pub run: f32,
+    mass: f32,
     /// Whether the first words are the same.
-    pub head: f32,
-    /// The share of weight that the words which follow the first ones have in common.
-    pub object: f32,
+    head: f32,
     /// 1 for the same dimension, -1 for two different ones.
-    pub dimension: f32,
+    dimension: f32,
     /// 1 for the same label.
-    pub label: f32,
+    label: f32,
     /// How far the upper one goes beyond the lower one, over all scales, and how far it stays behind.
-    pub rise: f32,
-    pub fall: f32,
+    rise: f32,
+    fall: f32,
     /// The weight of the rarest word that only the upper one has.
-    pub newest: f32,
+    newest: f32,
     /// Whether each says what part one plays, in words of its own: *assists*, *coordinates*.
-    pub parts: f32,
+    parts: f32,
+}
+
+/// What the order of the words adds.
+struct Order {
+    /// The weight of neighbouring words that are neighbours in both.
+    run: f32,
+    /// The share of weight that the words which follow the first ones have in common.
+    object: f32,
     /// 1 where the two begin with other deeds, and other things done to: none of their first words is in both.
-    pub foreign: f32,
-    /// Whether the same is said of something else: a rival of other pairs, but no thread.
-    pub is_elsewhere: bool,
+    foreign: f32,
 }
 
 impl Likeness {
@@ -58,17 +64,21 @@ impl Likeness {
         self.mass <= 0.0 && self.overlap < ENOUGH
     }
 
-    /// Everything but the rivals.
-    pub fn points(&self) -> f32 {
-        if self.is_elsewhere {
-            return f32::NEG_INFINITY;
-        }
-        let same = 2.6 * self.overlap + 0.52 * self.count.min(MOST_WORDS) + 1.5 * self.run.min(MOST_RUN);
-        let place = 1.3 * self.head + 1.5 * self.object + 0.95 * self.dimension + self.label + 0.4 * self.parts;
+    /// More than [`Difference::points`] of the same pair can be: what may still be added is taken at its best.
+    pub fn most_points(&self) -> f32 {
+        self.points(&Order { run: self.most_run, object: 1.0, foreign: 0.0 }) + ROUNDING
+    }
+
+    fn points(&self, order: &Order) -> f32 {
+        let same = 2.6 * self.overlap + 0.52 * self.count.min(MOST_WORDS) + 1.5 * order.run.min(MOST_RUN);
+        let place = 1.3 * self.head + 1.5 * order.object + 0.95 * self.dimension + self.label + 0.4 * self.parts;
         let slope = 0.12 * self.rise.min(MOST_SLOPE) - 0.36 * self.fall.min(MOST_SLOPE);
-        same + place + slope - 1.05 * self.newest - FOREIGN * self.foreign
+        same + place + slope - 1.05 * self.newest - FOREIGN * order.foreign
     }
 }
+
+/// More than sums of some tens of small numbers can be off.
+const ROUNDING: f32 = 0.01;
 
 /// The part of the weight of both statements by which near repeats may differ.
 const SLACK: f32 = 0.08;
@@ -99,18 +109,39 @@ impl Difference {
         self.compare(book, lower, upper);
         verdict(book, (lower, upper), self)
     }
+
+    /// Everything but the rivals, of a pair whose verdict is this likeness. None where the same is said of something
+    /// else: such a pair is a rival of others, but no thread.
+    pub fn points(&mut self, book: &Book, (lower, upper): (&Prepared, &Prepared), likeness: Likeness) -> Option<f32> {
+        if may_have_other_object(lower, upper) {
+            self.compare(book, lower, upper);
+            if has_other_object((lower, upper), self) {
+                return None;
+            }
+        }
+        let foreign = f32::from(is_foreign(lower, upper));
+        let order = Order { run: run(book, lower, upper), object: object(book, lower, upper), foreign };
+        Some(likeness.points(&order))
+    }
+
+    /// Whether two statements that are not the same are nearly the same.
+    pub fn nearly(&mut self, book: &Book, lower: &Prepared, upper: &Prepared) -> bool {
+        self.compare(book, lower, upper);
+        let weights = Weights::of(book, lower, upper, self);
+        is_near(book, (lower, upper), (self, &weights))
+    }
 }
 
 /// What two statements are to each other that are not the same.
 fn verdict(book: &Book, (lower, upper): (&Prepared, &Prepared), difference: &Difference) -> Verdict {
     let weights = Weights::of(book, lower, upper, difference);
-    if lower.lead == upper.lead && is_near(book, lower, upper, (difference, &weights)) {
+    if is_near(book, (lower, upper), (difference, &weights)) {
         return Verdict::Nearly(weights.overlap());
     }
     if weights.shared <= 0.0 || is_lowering(lower, upper, difference) {
         return Verdict::Apart;
     }
-    Verdict::Alike(likeness(book, (lower, upper), difference, &weights))
+    Verdict::Alike(likeness(book, (lower, upper), (difference, &weights)))
 }
 
 /// Sums of weights.
@@ -133,8 +164,8 @@ impl Weights {
     }
 }
 
-fn likeness(book: &Book, pair: (&Prepared, &Prepared), difference: &Difference, weights: &Weights) -> Likeness {
-    let (lower, upper) = pair;
+fn likeness(book: &Book, (lower, upper): (&Prepared, &Prepared), change: (&Difference, &Weights)) -> Likeness {
+    let (difference, weights) = change;
     let same_head = lower.head == upper.head && lower.head.is_some();
     let first = lower.head.filter(|_| same_head).map_or(0.0, |term| book.weight(term));
     let (rise, fall) = difference.slope();
@@ -146,28 +177,31 @@ fn likeness(book: &Book, pair: (&Prepared, &Prepared), difference: &Difference, 
     Likeness {
         overlap: weights.overlap(),
         count: (difference.shared.len() + difference.kin.len()) as f32,
+        most_run: if is_varied(lower) || is_varied(upper) { weights.shared } else { MOST_RUN },
         mass: weights.shared - first,
-        run: run(book, lower, upper),
         head: f32::from(same_head),
-        object: object(book, lower, upper),
         dimension,
         label: f32::from(lower.label.is_some() && lower.label == upper.label),
         rise,
         fall,
         newest: difference.come.iter().map(|&term| book.weight(term)).fold(0.0, f32::max),
-        is_elsewhere: has_other_object(pair, difference),
-        foreign: f32::from(is_foreign(lower, upper)),
         parts: f32::from(!same_head && lower.plays_part() && upper.plays_part()),
     }
 }
 
+/// Whether no word occurs twice, so that each belongs to two pairs of neighbours at most.
+fn is_varied(statement: &Prepared) -> bool {
+    statement.order.len() == statement.terms.len()
+}
+
 /// The weight of neighbouring words that are neighbours in both.
 fn run(book: &Book, lower: &Prepared, upper: &Prepared) -> f32 {
-    let (mut one, mut other) = (lower.pairs.as_slice(), upper.pairs.as_slice());
+    let (mut one, mut other) = (&*lower.pairs, &*upper.pairs);
     let mut run = 0.0;
     while let (Some(first), Some(second)) = (one.first(), other.first()) {
         if first == second {
-            run += f32::midpoint(book.weight(first.0), book.weight(first.1));
+            let (before, behind) = first.terms();
+            run += f32::midpoint(book.weight(before), book.weight(behind));
         }
         let (is_behind, is_ahead) = (first <= second, second <= first);
         one = &one[usize::from(is_behind)..];
@@ -189,13 +223,15 @@ fn after_first(statement: &Prepared) -> &[Term] {
     statement.order.get(1..last).unwrap_or_default()
 }
 
-/// Other wording or a typo: no number, scope or obligation differs, and what differs weighs little.
-fn is_near(book: &Book, lower: &Prepared, upper: &Prepared, change: (&Difference, &Weights)) -> bool {
+/// Other wording or a typo: no lead, number, scope or obligation differs, and what differs weighs little.
+fn is_near(book: &Book, (lower, upper): (&Prepared, &Prepared), change: (&Difference, &Weights)) -> bool {
     let (difference, weights) = change;
     let plain = |terms: &[Term]| terms.iter().all(|term| !book.is_on_scale(*term));
-    let same_scope = difference.steps.is_empty() && plain(&difference.gone) && plain(&difference.come);
-    let same_numbers = lower.numbers == upper.numbers && lower.duties == upper.duties;
-    same_scope && same_numbers && !upper.terms.is_empty() && weights.other <= SLACK * weights.both
+    lower.stance == upper.stance
+        && !upper.terms.is_empty()
+        && weights.other <= SLACK * weights.both
+        && plain(&difference.gone)
+        && plain(&difference.come)
 }
 
 /// Where hardly anything but words of scale changed, their direction decides; where nothing is new, something that
@@ -231,13 +267,17 @@ fn is_foreign(lower: &Prepared, upper: &Prepared) -> bool {
 fn has_other_object((lower, upper): (&Prepared, &Prepared), difference: &Difference) -> bool {
     let is_level = difference.slope().0 <= 0.0 && !difference.has_other_number();
     let replaced = difference.gone.len().min(difference.come.len());
-    let longer = lower.order.len().abs_diff(upper.order.len());
-    let is_frame = lower.head == upper.head && (longer == 0 || longer <= LONGER && replaced >= 2);
+    let is_frame = may_have_other_object(lower, upper) && (lower.order.len() == upper.order.len() || replaced >= 2);
     let is_other = |of: &Prepared, others: &[Term]| {
         of.order.last().is_some_and(|term| others.contains(term) && !of.is_marked(*term))
     };
     let ends_otherwise = is_other(lower, &difference.gone) && is_other(upper, &difference.come);
     is_level && is_frame && ends_otherwise
+}
+
+/// Whether they begin alike and are about as long.
+fn may_have_other_object(lower: &Prepared, upper: &Prepared) -> bool {
+    lower.head == upper.head && lower.order.len().abs_diff(upper.order.len()) <= LONGER
 }
 
 fn sum(book: &Book, terms: &[Term]) -> f32 {

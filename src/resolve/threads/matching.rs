@@ -4,8 +4,6 @@
 //! from its second best, so that a statement that looks a little like many takes up none. The surest pairs are settled
 //! first; a statement may be raised by several, but each further one must be surer.
 
-use std::collections::BTreeMap;
-
 use super::Tie;
 use super::likeness::{Likeness, Verdict};
 use super::prepared::Prepared;
@@ -45,8 +43,13 @@ const WANTED: f32 = 2.25;
 /// What it is worth to be the only statements of a dimension at both levels, as in a matrix of one statement a cell.
 const ALONE: f32 = 4.9;
 
-/// Decides every link.
-pub fn settle(sides: &Sides, candidates: &[Candidate]) -> Vec<Settled> {
+/// Decides every link. `points` are those of a pair that is alike, if it may be a thread at all.
+pub fn settle(
+    sides: &Sides,
+    alone: &Alone,
+    candidates: &[Candidate],
+    points: impl FnMut(&Candidate, Likeness) -> Option<f32>,
+) -> Vec<Settled> {
     let mut standing = Standing { linked: vec![false; sides.own.len()], taken: vec![Taken::Free; sides.below.len()] };
     let mut settled = Vec::new();
     let same = candidates.iter().filter(|candidate| candidate.verdict == Verdict::Same);
@@ -60,7 +63,8 @@ pub fn settle(sides: &Sides, candidates: &[Candidate]) -> Vec<Settled> {
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     standing.repeat(near.into_iter().map(|(_, candidate)| (candidate, Tie::Near)), &mut settled);
-    for (at, to) in standing.raises(sides, candidates) {
+    let ranked = standing.ranked((sides, alone), candidates, points);
+    for (at, to) in standing.raises(sides, ranked) {
         settled.push(Settled { at, to, tie: Tie::Raise });
     }
     settled
@@ -90,8 +94,7 @@ impl Standing {
         }
     }
 
-    fn raises(&mut self, sides: &Sides, candidates: &[Candidate]) -> Vec<(usize, usize)> {
-        let mut ranked = self.ranked(sides, candidates);
+    fn raises(&mut self, sides: &Sides, mut ranked: Vec<(f32, usize, usize)>) -> Vec<(usize, usize)> {
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         let mut raises = Vec::new();
         for (score, at, to) in ranked {
@@ -106,25 +109,34 @@ impl Standing {
     }
 
     /// Score, own, below of every pair that may still become a raise.
-    fn ranked(&self, sides: &Sides, candidates: &[Candidate]) -> Vec<(f32, usize, usize)> {
-        let open: Vec<(usize, usize, Likeness)> = candidates
+    fn ranked(
+        &self,
+        (sides, alone): (&Sides, &Alone),
+        candidates: &[Candidate],
+        mut points: impl FnMut(&Candidate, Likeness) -> Option<f32>,
+    ) -> Vec<(f32, usize, usize)> {
+        let open: Vec<(&Candidate, Likeness)> = candidates
             .iter()
             .filter(|candidate| !self.linked[candidate.at] && self.taken[candidate.to] == Taken::Free)
             .filter_map(|candidate| match candidate.verdict {
-                Verdict::Alike(likeness) => Some((candidate.at, candidate.to, likeness)),
+                Verdict::Alike(likeness) => Some((candidate, likeness)),
                 Verdict::Same | Verdict::Nearly(_) | Verdict::Apart => None,
             })
             .collect();
-        let ahead = Lead::new(sides.own.len(), open.iter().map(|(at, _, likeness)| (*at, likeness.overlap)));
-        let wanted = Lead::new(sides.below.len(), open.iter().map(|(_, to, likeness)| (*to, likeness.overlap)));
-        let alone = Alone::of(sides);
-        let score = |(at, to, likeness): (usize, usize, Likeness)| {
+        let ahead = Lead::new(sides.own.len(), open.iter().map(|(pair, likeness)| (pair.at, likeness.overlap)));
+        let wanted = Lead::new(sides.below.len(), open.iter().map(|(pair, likeness)| (pair.to, likeness.overlap)));
+        let mut score = |(pair, likeness): (&Candidate, Likeness)| {
+            let Candidate { at, to, .. } = *pair;
             let lead = AHEAD * ahead.of(at, likeness.overlap) + WANTED * wanted.of(to, likeness.overlap);
             let is_alone = alone.partner(at) == Some(to);
-            let points = likeness.points() + lead + if is_alone { ALONE } else { 0.0 };
-            (is_alone || !likeness.is_bare()).then_some((points, at, to))
+            let place = if is_alone { ALONE } else { 0.0 };
+            // Most pairs end here, unread.
+            if !is_alone && likeness.is_bare() || likeness.most_points() + lead + place < BAR + sides.caution {
+                return None;
+            }
+            Some((points(pair, likeness)? + lead + place, at, to))
         };
-        open.into_iter().filter_map(score).collect()
+        open.into_iter().filter_map(&mut score).collect()
     }
 }
 
@@ -136,7 +148,8 @@ impl Alone {
         let below = only(&sides.below);
         let mut partners = vec![None; sides.own.len()];
         for (dimension, at) in only(&sides.own) {
-            partners[at] = below.get(&dimension).copied();
+            let found = below.binary_search_by_key(&dimension, |entry| entry.0);
+            partners[at] = found.ok().map(|found| below[found].1);
         }
         Self(partners)
     }
@@ -157,14 +170,18 @@ impl Alone {
 /// From this number of dimensions on, one statement each makes a matrix.
 const MATRIX: usize = 3;
 
-/// Dimension → position, for dimensions with one statement.
-fn only(side: &[&Prepared]) -> BTreeMap<usize, usize> {
-    let mut positions: BTreeMap<usize, Option<usize>> = BTreeMap::new();
-    for (position, statement) in side.iter().enumerate() {
-        let Some(dimension) = statement.dimension else { continue };
-        positions.entry(dimension).and_modify(|only| *only = None).or_insert(Some(position));
+/// Dimension and position, for dimensions with one statement; ascending.
+fn only(side: &[&Prepared]) -> Vec<(usize, usize)> {
+    let places = side.iter().enumerate().filter_map(|(position, statement)| Some((statement.dimension?, position)));
+    let mut places: Vec<(usize, usize)> = places.collect();
+    places.sort_unstable();
+    let mut alone = Vec::new();
+    for same in places.chunk_by(|one, other| one.0 == other.0) {
+        if let [only] = same {
+            alone.push(*only);
+        }
     }
-    positions.into_iter().filter_map(|(dimension, only)| only.map(|position| (dimension, position))).collect()
+    alone
 }
 
 /// Best and second best overlap of each statement.

@@ -9,9 +9,10 @@
 //!    (`words`, `stem`). Words without content fall away; numbers, words of obligation and words that stand on a scale
 //!    (reach, size, count, frequency, difficulty, mastery, part, autonomy, horizon, seniority) are kept apart
 //!    (`scale`, `language`). What is left weighs the more the rarer it is among the statements of the ladder
-//!    (`prepared`: inverse document frequency, Spärck Jones 1972).
+//!    (`book`: inverse document frequency, Spärck Jones 1972).
 //! 2. **Exact** repeats are the same words in the same order. **Near** repeats differ by little weight, slips of the pen
-//!    apart (edit distance one, Damerau 1964), and in no number, obligation or word of scale (`likeness`, `difference`).
+//!    apart (edit distance one, Damerau 1964; `kinship`), and in no number, obligation or word of scale (`likeness`,
+//!    `difference`).
 //! 3. **Candidates** for a raise share enough weight; they are found through an index, so that the work is linear
 //!    (`candidates`).
 //! 4. **Likeness** of a pair is a weighted sum of what a reader goes by: the share of weight in common (Dice 1945), the
@@ -28,23 +29,27 @@
 //! reader sees, each on ladders that were set apart by item. Ladders in other languages than English get coarser stems and
 //! short tables, and must be surer.
 
+mod book;
 mod candidates;
 mod difference;
 mod evidence;
+mod kinship;
 mod language;
 mod lexicon;
 mod likeness;
 mod matching;
 mod prepared;
+mod reading;
 mod scale;
 mod shared;
 mod stem;
 mod vocabulary;
 mod words;
 
+use book::Book;
 use difference::Difference;
 use matching::{Alone, Candidate, Sides, settle};
-use prepared::{Book, Prepared};
+use prepared::Prepared;
 
 /// A statement as its ladder words it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -108,7 +113,8 @@ impl Threads {
     pub fn relate(&self, own: &[usize], below: &[usize]) -> Vec<Option<Link>> {
         let sides = Sides { own: self.statements(own), below: self.statements(below), caution: self.book.caution() };
         let mut pairs = candidates::candidates(&self.book, own, below);
-        pairs.extend(Alone::of(&sides).matrix());
+        let alone = Alone::of(&sides);
+        pairs.extend(alone.matrix());
         pairs.sort_unstable();
         pairs.dedup();
         let mut difference = Difference::default();
@@ -121,7 +127,10 @@ impl Threads {
             })
             .collect();
         let mut links: Vec<Option<Link>> = vec![None; own.len()];
-        for settled in settle(&sides, &candidates) {
+        let points = |pair: &Candidate, likeness| {
+            difference.points(&self.book, (sides.below[pair.to], sides.own[pair.at]), likeness)
+        };
+        for settled in settle(&sides, &alone, &candidates, points) {
             let (lower, upper) = (sides.below[settled.to], sides.own[settled.at]);
             let evidence = evidence::tell(&self.book, lower, upper, settled.tie);
             links[settled.at] = Some(Link { of: below[settled.to], tie: settled.tie, evidence });

@@ -1,15 +1,10 @@
-//! Statements made ready for comparison: words become numbers, each with its weight.
+//! A statement made ready for comparison: its words as numbers, sorted once, with what holds of it as a whole.
 
-use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
-use super::Statement;
-use super::lexicon::{Class, Lexicon};
 use super::scale::Scale;
-use super::vocabulary::{Term, Vocabulary};
-use super::words::{LONGEST, Word, words};
-
-/// What a word on a scale counts beside a word of content of the same rarity.
-const SCALE_SHARE: f32 = 0.4;
+use super::vocabulary::Term;
+use crate::text::Mixing;
 
 /// How many words of content belong to the head of a statement, where the verb says what part one plays, or that one
 /// only begins. Further on, the same words are mostly nouns, or speak of others: *tech leads*, *before work begins*.
@@ -24,38 +19,52 @@ pub struct Prepared {
     pub label: Option<Term>,
     pub dimension: Option<usize>,
     /// Words of content and of scale, each once, ascending.
-    pub terms: Vec<Term>,
+    pub terms: Box<[Term]>,
     /// The first word that says what is done, not how.
     pub head: Option<Term>,
     /// In the order of the text, with repetitions.
-    pub order: Vec<Term>,
+    pub order: Box<[Term]>,
     /// Ascending.
-    pub numbers: Vec<Term>,
+    pub numbers: Box<[Term]>,
     /// Words of obligation and negation, ascending.
-    pub duties: Vec<Term>,
-    pub marks: Vec<Mark>,
+    pub duties: Box<[Term]>,
+    pub marks: Box<[Mark]>,
     /// The scales of the marks.
     pub scales: u16,
     /// Neighbours in `order`, ascending.
-    pub pairs: Vec<(Term, Term)>,
-    /// How each term is spelt here.
-    pub spelling: Vec<(Term, Term)>,
+    pub pairs: Box<[Neighbours]>,
+    /// Every word as it is spelt here, in the order of the text.
+    pub spellings: Box<[Term]>,
+    /// Stands for all in which near repeats must agree: the lead, numbers, obligations and words of scale.
+    pub stance: u64,
     /// Sum of the weights of `terms`.
     pub weight: f32,
 }
 
-impl Prepared {
-    fn push_content(&mut self, term: Term, mark: Option<Mark>) {
-        let plays_part = mark.is_some_and(|mark| mark.scale == Scale::Part);
-        if self.head.is_none() && (mark.is_none() || plays_part) {
-            self.head = Some(term);
-        }
-        let is_head = self.order.len() < HEAD;
-        let begins = mark.is_some_and(|mark| mark.scale == Scale::Mastery && mark.rank == 0);
-        self.marks.extend(mark.filter(|_| is_head || !plays_part && !begins));
-        self.order.push(term);
+/// A word that stands on a scale.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Mark {
+    pub scale: Scale,
+    pub rank: u8,
+    pub term: Term,
+}
+
+/// Two words that follow one another, as one number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Neighbours(u64);
+
+impl Neighbours {
+    fn new(first: Term, second: Term) -> Self {
+        Self(u64::from(first) << 32 | u64::from(second))
     }
 
+    /// The first word and the second.
+    pub fn terms(self) -> (Term, Term) {
+        ((self.0 >> 32) as Term, self.0 as Term)
+    }
+}
+
+impl Prepared {
     /// Whether it says what part one plays.
     pub fn plays_part(&self) -> bool {
         self.scales & Scale::Part.bit() != 0
@@ -73,208 +82,59 @@ impl Prepared {
     }
 }
 
-/// A word that stands on a scale.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Mark {
-    pub scale: Scale,
-    pub rank: u8,
-    pub term: Term,
-}
-
-/// What a word of a certain spelling is.
-#[derive(Clone, Copy, Debug)]
-struct Reading {
-    kind: Kind,
-    term: Term,
-    spelling: Term,
-    mark: Option<Mark>,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Kind {
-    Stop,
-    Duty,
-    Number,
-    Content,
-}
-
-/// All statements, and what their words weigh.
+/// A statement while its words are read; one serves any number of statements.
 #[derive(Debug, Default)]
-pub struct Book {
-    statements: Vec<Prepared>,
-    caution: f32,
-    one: Option<Term>,
-    vocabulary: Vocabulary,
-    /// By spelling.
-    readings: HashMap<Term, Reading>,
-    on_scale: Vec<bool>,
-    weights: Vec<f32>,
+pub struct Draft {
+    pub order: Vec<Term>,
+    pub numbers: Vec<Term>,
+    pub duties: Vec<Term>,
+    pub marks: Vec<Mark>,
+    head: Option<Term>,
+    sorted: Vec<Term>,
+    ranked: Vec<Mark>,
+    pairs: Vec<Neighbours>,
 }
 
-impl Book {
-    pub fn new<'a>(statements: impl IntoIterator<Item = Statement<'a>>) -> Book {
-        let statements: Vec<Statement> = statements.into_iter().collect();
-        let lexicon = Lexicon::of(statements.iter().map(|statement| statement.text));
-        let mut book = Book { caution: lexicon.caution(), ..Book::default() };
-        for statement in statements {
-            let prepared = book.prepare(&lexicon, statement);
-            book.statements.push(prepared);
+impl Draft {
+    /// Takes up a word of content.
+    pub fn push_content(&mut self, term: Term, mark: Option<Mark>) {
+        let plays_part = mark.is_some_and(|mark| mark.scale == Scale::Part);
+        if self.head.is_none() && (mark.is_none() || plays_part) {
+            self.head = Some(term);
         }
-        book.one = lexicon.one().map(|one| book.vocabulary.term(&lexicon.stem(one)));
-        book.weigh();
-        book
+        let is_head = self.order.len() < HEAD;
+        let begins = mark.is_some_and(|mark| mark.scale == Scale::Mastery && mark.rank == 0);
+        self.marks.extend(mark.filter(|_| is_head || !plays_part && !begins));
+        self.order.push(term);
     }
 
-    /// The statement of an index; an empty one where there is none.
-    pub fn statement(&self, index: usize) -> &Prepared {
-        static EMPTY: Prepared = Prepared {
-            key: Term::MAX,
-            lead: None,
-            label: None,
-            dimension: None,
-            terms: Vec::new(),
-            head: None,
-            order: Vec::new(),
-            numbers: Vec::new(),
-            duties: Vec::new(),
-            marks: Vec::new(),
-            scales: 0,
-            pairs: Vec::new(),
-            spelling: Vec::new(),
-            weight: 0.0,
-        };
-        self.statements.get(index).unwrap_or(&EMPTY)
+    /// Completes a statement with the words taken up, and is empty again.
+    pub fn finish(&mut self, statement: &mut Prepared) {
+        statement.head = self.head.take();
+        statement.scales = self.marks.iter().fold(0, |scales, mark| scales | mark.scale.bit());
+        statement.numbers = ascending(&mut self.numbers);
+        statement.duties = ascending(&mut self.duties);
+        self.sorted.clone_from(&self.order);
+        statement.terms = ascending(&mut self.sorted);
+        self.pairs.extend(self.order.windows(2).map(|pair| Neighbours::new(pair[0], pair[1])));
+        statement.pairs = ascending(&mut self.pairs);
+        self.ranked.clone_from(&self.marks);
+        let marks = ascending(&mut self.ranked);
+        let mut stance = Mixing::default();
+        (statement.lead, &statement.numbers, &statement.duties, marks).hash(&mut stance);
+        statement.stance = stance.finish();
+        statement.order = self.order.as_slice().into();
+        statement.marks = self.marks.as_slice().into();
+        self.order.clear();
+        self.marks.clear();
     }
+}
 
-    /// How much surer a raise must be in the language of the statements.
-    pub fn caution(&self) -> f32 {
-        self.caution
-    }
-
-    pub fn weight(&self, term: Term) -> f32 {
-        self.weights.get(term as usize).copied().unwrap_or_default()
-    }
-
-    /// A word as a statement spells it.
-    pub fn spelt(&self, statement: &Prepared, term: Term) -> &str {
-        let here = statement.spelling.iter().find(|(known, _)| *known == term);
-        self.vocabulary.name(here.map_or(term, |(_, spelling)| *spelling))
-    }
-
-    /// The letters of a word.
-    pub fn letters(&self, term: Term) -> &[char] {
-        self.vocabulary.letters(term)
-    }
-
-    /// Whether a word is the one that counts a single thing.
-    pub fn is_one(&self, term: Term) -> bool {
-        self.one == Some(term)
-    }
-
-    /// Whether two words may differ in a letter or an ending only.
-    pub fn begin_alike(&self, one: Term, other: Term) -> bool {
-        self.vocabulary.begin_alike(one, other)
-    }
-
-    /// Whether a word stands on a scale.
-    pub fn is_on_scale(&self, term: Term) -> bool {
-        self.on_scale.get(term as usize).copied().unwrap_or_default()
-    }
-
-    fn prepare(&mut self, lexicon: &Lexicon, statement: Statement) -> Prepared {
-        let words = words(statement.text);
-        let mut prepared = Prepared {
-            key: self.vocabulary.whole(statement.text, &words),
-            lead: statement.lead.map(|lead| self.vocabulary.whole(lead, &self::words(lead))),
-            label: statement.label.map(|label| self.vocabulary.whole(label, &self::words(label))),
-            dimension: statement.dimension,
-            ..Prepared::default()
-        };
-        for word in words.iter().take(LONGEST) {
-            self.add(&mut prepared, lexicon, word);
-        }
-        prepared.scales = prepared.marks.iter().fold(0, |scales, mark| scales | mark.scale.bit());
-        prepared.terms = prepared.order.clone();
-        prepared.pairs = prepared.order.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        prepared.pairs.sort_unstable();
-        prepared.pairs.dedup();
-        for list in [&mut prepared.terms, &mut prepared.numbers, &mut prepared.duties] {
-            list.sort_unstable();
-            list.dedup();
-        }
-        prepared
-    }
-
-    fn add(&mut self, prepared: &mut Prepared, lexicon: &Lexicon, word: &Word) {
-        let Reading { kind, term, spelling, mark } = self.read(lexicon, word);
-        match kind {
-            Kind::Stop => return,
-            Kind::Duty => {
-                prepared.duties.push(term);
-                prepared.marks.extend(mark);
-                return;
-            }
-            Kind::Number => {
-                prepared.numbers.push(term);
-                prepared.marks.extend(mark);
-            }
-            Kind::Content => prepared.push_content(term, mark),
-        }
-        if !prepared.spelling.iter().any(|(known, _)| *known == term) {
-            prepared.spelling.push((term, spelling));
-        }
-    }
-
-    /// What a word is; looked up once for each spelling.
-    fn read(&mut self, lexicon: &Lexicon, word: &Word) -> Reading {
-        let spelling = self.vocabulary.term(&word.text);
-        if let Some(&reading) = self.readings.get(&spelling) {
-            return reading;
-        }
-        let class = if word.is_number { Class::Number(&word.text) } else { lexicon.class(&word.text) };
-        let (kind, term) = match class {
-            Class::Stop => (Kind::Stop, spelling),
-            Class::Duty => (Kind::Duty, spelling),
-            Class::Number(figure) => (Kind::Number, self.vocabulary.term(figure)),
-            Class::Content => (Kind::Content, self.vocabulary.term(&lexicon.stem(&word.text))),
-        };
-        let reading = Reading { kind, term, spelling, mark: lexicon.mark(&word.text, term) };
-        self.readings.insert(spelling, reading);
-        reading
-    }
-
-    /// The rarer a word among different statements, the more it weighs: between 0 and 1, by the logarithm of its share
-    /// (Spärck Jones, *A statistical interpretation of term specificity*, 1972).
-    fn weigh(&mut self) {
-        let mut counts = vec![0_u32; self.vocabulary.len()];
-        let mut on_scale = vec![false; self.vocabulary.len()];
-        let mut seen = vec![false; self.vocabulary.len()];
-        let mut different = 0_u32;
-        for statement in &self.statements {
-            for mark in &statement.marks {
-                on_scale[mark.term as usize] = true;
-            }
-            if std::mem::replace(&mut seen[statement.key as usize], true) {
-                continue;
-            }
-            different += 1;
-            for &term in &statement.terms {
-                counts[term as usize] += 1;
-            }
-        }
-        let all = f32::from(u16::try_from(different).unwrap_or(u16::MAX)).max(40.0) + 1.0;
-        self.weights = counts
-            .iter()
-            .zip(&on_scale)
-            .map(|(&count, &on_scale)| {
-                let rarity = ((all / count.max(1) as f32).ln() / all.ln()).clamp(0.05, 1.0);
-                if on_scale { rarity * SCALE_SHARE } else { rarity }
-            })
-            .collect();
-        self.on_scale = on_scale;
-        let Book { statements, weights, .. } = self;
-        for statement in statements {
-            statement.weight = statement.terms.iter().map(|&term| weights[term as usize]).sum();
-        }
-    }
+/// Sorted, each once; the list is empty again.
+fn ascending<T: Ord + Copy>(list: &mut Vec<T>) -> Box<[T]> {
+    list.sort_unstable();
+    list.dedup();
+    let sorted = list.as_slice().into();
+    list.clear();
+    sorted
 }

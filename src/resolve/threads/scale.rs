@@ -51,6 +51,15 @@ impl Scale {
         1 << self as u16
     }
 
+    /// The scales of a set, in their order.
+    pub fn of(mut set: u16) -> impl Iterator<Item = Scale> {
+        std::iter::from_fn(move || {
+            let scale = Scale::ALL.get(set.trailing_zeros() as usize)?;
+            set &= !scale.bit();
+            Some(*scale)
+        })
+    }
+
     /// The rank of a sentence that does not say.
     pub const fn unsaid(self) -> u8 {
         match self {

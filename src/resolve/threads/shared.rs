@@ -1,88 +1,176 @@
 //! The same or nearly the same statements on different tracks.
 //!
-//! Two statements that are nearly the same share some of their heaviest words, so only those are indexed (the prefix
-//! filter of Chaudhuri, Ganti, Kaushik, *A primitive operator for similarity joins in data cleaning*, ICDE 2006).
-
-use std::collections::HashMap;
+//! Statements of the same words are one *saying*; of those, only different ones are compared. Two sayings that are nearly
+//! the same have the same lead, numbers, obligations and words of scale, and share some of their heaviest words, so each
+//! is looked up by its heaviest words together with the former (the prefix filter of Chaudhuri, Ganti, Kaushik, *A
+//! primitive operator for similarity joins in data cleaning*, ICDE 2006). A saying is compared with at most [`MOST`]
+//! others for each of its few marks, so that the work grows with the number of statements, however many tracks there are.
 
 use super::Pair;
+use super::book::Book;
 use super::difference::Difference;
-use super::likeness::Verdict;
-use super::prepared::{Book, Prepared};
+use super::prepared::Prepared;
 use super::vocabulary::Term;
 
-/// The heaviest words that hold this share of a statement's weight are indexed, and a few more, for slips of the pen.
+/// The heaviest words that hold this share of a statement's weight are its marks, and a few more, for slips of the pen.
 const PREFIX: f32 = 0.2;
 const SLIPS: usize = 3;
 
 /// The least share of weight in common, words with a slip of the pen not counted.
 const ALIKE: f32 = 0.5;
 
-/// How many statements before it one statement is compared with, by one word.
+/// How many statements before it one statement is compared with, by one mark.
 const MOST: usize = 64;
 
-/// How many of the indexed words two statements must have in common, where both have more than that.
+/// How many of the marks two statements must have in common, where both have more than that.
 const COMMON: u8 = 2;
 
 /// Every pair once, the earlier track first.
 pub fn shared(book: &Book, tracks: &[Vec<usize>]) -> Vec<Pair> {
-    let mut met: HashMap<Term, Vec<(usize, usize)>> = HashMap::new();
+    let sayings = sayings(book, tracks);
     let mut pairs = Vec::new();
-    let mut difference = Difference::default();
-    let mut counts = Counts { of: Vec::new(), touched: Vec::new() };
-    for (track, &second) in tracks.iter().enumerate().flat_map(|(track, all)| all.iter().map(move |one| (track, one))) {
-        let marks = signature(book, book.statement(second));
-        for earlier in marks.iter().filter_map(|mark| met.get(mark)) {
-            let others = earlier.iter().rev().take(MOST).filter(|(other, _)| *other != track);
-            others.for_each(|(_, first)| counts.add(*first));
-        }
-        let enough = if marks.len() > 1 + usize::from(COMMON) { COMMON } else { 1 };
-        for (first, count) in counts.take() {
-            let is_same = book.statement(first).key == book.statement(second).key;
-            if count >= enough || is_same {
-                pairs.extend(pair(book, &mut difference, (first, second)));
-            }
-        }
-        for mark in marks {
-            met.entry(mark).or_default().push((track, second));
+    for saying in &sayings {
+        for (place, second) in saying.iter().enumerate() {
+            push_pairs(&mut pairs, &saying[..place], second, true);
         }
     }
-    pairs.sort_by_key(|pair| (pair.first, pair.second));
+    for (one, other) in near(book, &sayings) {
+        let (one, other) = (&sayings[one], &sayings[other]);
+        let before = |list: &[Member], member: &Member| list.partition_point(|it| it.place < member.place);
+        other.iter().for_each(|member| push_pairs(&mut pairs, &one[..before(one, member)], member, false));
+        one.iter().for_each(|member| push_pairs(&mut pairs, &other[..before(other, member)], member, false));
+    }
+    pairs.sort_unstable_by_key(|pair| (pair.first, pair.second));
     pairs
 }
 
-/// How many words each earlier statement has in common with the one that is looked at.
+/// One statement that says something.
+#[derive(Clone, Copy)]
+struct Member {
+    /// Its place among all statements of all tracks.
+    place: usize,
+    track: usize,
+    statement: usize,
+}
+
+/// The statements with the same words and the same lead, in the order of the tracks.
+type Saying = Vec<Member>;
+
+/// In the order of their first statements.
+fn sayings(book: &Book, tracks: &[Vec<usize>]) -> Vec<Saying> {
+    let all = tracks.iter().enumerate().flat_map(|(track, all)| all.iter().map(move |statement| (track, *statement)));
+    let all = all.enumerate().map(|(place, (track, statement))| Member { place, track, statement });
+    let words = |member: &Member| {
+        let statement = book.statement(member.statement);
+        (statement.key, statement.lead)
+    };
+    let mut all: Vec<((Term, Option<Term>), Member)> = all.map(|member| (words(&member), member)).collect();
+    all.sort_unstable_by_key(|(words, member)| (*words, member.place));
+    let same = all.chunk_by(|one, other| one.0 == other.0);
+    let mut sayings: Vec<Saying> = same.map(|same| same.iter().map(|(_, member)| *member).collect()).collect();
+    sayings.sort_unstable_by_key(|saying| saying[0].place);
+    sayings
+}
+
+fn push_pairs(pairs: &mut Vec<Pair>, earlier: &[Member], second: &Member, exact: bool) {
+    let others = earlier.iter().rev().take(MOST).filter(|first| first.track != second.track);
+    pairs.extend(others.map(|first| Pair { first: first.statement, second: second.statement, exact }));
+}
+
+/// A heavy word of a saying, with the saying's stance.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Mark {
+    stance: u64,
+    term: Term,
+}
+
+/// The pairs of sayings that are nearly the same, the earlier one first.
+fn near(book: &Book, sayings: &[Saying]) -> Vec<(usize, usize)> {
+    let marked = Marked::new(book, sayings);
+    let mut counts = Counts { of: vec![0; sayings.len()], touched: Vec::new() };
+    let mut difference = Difference::default();
+    let mut near = Vec::new();
+    for other in 0..sayings.len() {
+        let marks = marked.places(other);
+        for &place in marks {
+            marked.before(place).for_each(|one| counts.add(one));
+        }
+        let enough = if marks.len() > usize::from(COMMON) { COMMON } else { 1 };
+        let upper = book.statement(sayings[other][0].statement);
+        counts.take(enough, |one| {
+            let lower = book.statement(sayings[one][0].statement);
+            if may_be_near(book, lower, upper) && difference.nearly(book, lower, upper) {
+                near.push((one, other));
+            }
+        });
+    }
+    near
+}
+
+/// The marks of all sayings, sorted, so that those who share one lie side by side.
+struct Marked {
+    sorted: Vec<(Mark, u32)>,
+    /// Where the marks of each saying lie in `sorted`, saying after saying.
+    places: Vec<u32>,
+    /// Where the places of each saying end.
+    ends: Vec<u32>,
+}
+
+impl Marked {
+    fn new(book: &Book, sayings: &[Saying]) -> Self {
+        let mut marks: Vec<(Mark, u32, u32)> = Vec::new();
+        let mut ends = Vec::with_capacity(sayings.len());
+        let mut terms = Vec::new();
+        for (saying, members) in sayings.iter().enumerate() {
+            let statement = book.statement(members[0].statement);
+            signature(book, statement, &mut terms);
+            for term in &terms {
+                marks.push((Mark { stance: statement.stance, term: *term }, saying as u32, marks.len() as u32));
+            }
+            ends.push(marks.len() as u32);
+        }
+        marks.sort_unstable();
+        let mut places = vec![0; marks.len()];
+        for (place, (_, _, ordinal)) in marks.iter().enumerate() {
+            places[*ordinal as usize] = place as u32;
+        }
+        Self { sorted: marks.into_iter().map(|(mark, saying, _)| (mark, saying)).collect(), places, ends }
+    }
+
+    fn places(&self, saying: usize) -> &[u32] {
+        let start = saying.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.places[start as usize..self.ends[saying] as usize]
+    }
+
+    /// Earlier sayings with the same mark, the nearest first.
+    fn before(&self, place: u32) -> impl Iterator<Item = usize> + '_ {
+        let mark = self.sorted[place as usize].0;
+        let earlier = self.sorted[..place as usize].iter().rev();
+        earlier.take_while(move |entry| entry.0 == mark).take(MOST).map(|entry| entry.1 as usize)
+    }
+}
+
+/// How many marks each earlier saying has in common with the one that is looked at.
 struct Counts {
     of: Vec<u8>,
     touched: Vec<usize>,
 }
 
 impl Counts {
-    fn add(&mut self, statement: usize) {
-        if self.of.len() <= statement {
-            self.of.resize(statement + 1, 0);
+    fn add(&mut self, saying: usize) {
+        if self.of[saying] == 0 {
+            self.touched.push(saying);
         }
-        if self.of[statement] == 0 {
-            self.touched.push(statement);
-        }
-        self.of[statement] = self.of[statement].saturating_add(1);
+        self.of[saying] = self.of[saying].saturating_add(1);
     }
 
-    /// Every statement counted, and its count; the next one begins with none.
-    fn take(&mut self) -> impl Iterator<Item = (usize, u8)> + '_ {
-        let of = &mut self.of;
-        self.touched.drain(..).map(|statement| (statement, std::mem::take(&mut of[statement])))
-    }
-}
-
-fn pair(book: &Book, difference: &mut Difference, (first, second): (usize, usize)) -> Option<Pair> {
-    if !may_be_near(book, book.statement(first), book.statement(second)) {
-        return None;
-    }
-    match difference.verdict(book, book.statement(first), book.statement(second)) {
-        Verdict::Same => Some(Pair { first, second, exact: true }),
-        Verdict::Nearly(_) => Some(Pair { first, second, exact: false }),
-        Verdict::Alike(_) | Verdict::Apart => None,
+    /// Tells every saying with enough marks; the next one begins with none.
+    fn take(&mut self, enough: u8, mut tell: impl FnMut(usize)) {
+        for saying in self.touched.drain(..) {
+            if std::mem::take(&mut self.of[saying]) >= enough {
+                tell(saying);
+            }
+        }
     }
 }
 
@@ -93,13 +181,14 @@ fn may_be_near(book: &Book, one: &Prepared, other: &Prepared) -> bool {
         let common = one.terms.iter().filter(|term| other.terms.binary_search(term).is_ok());
         common.map(|term| book.weight(*term)).sum()
     };
-    one.key == other.key || (2.0 * one.weight.min(other.weight) >= enough && 2.0 * shared() >= enough)
+    2.0 * one.weight.min(other.weight) >= enough && 2.0 * shared() >= enough
 }
 
-/// What two statements that are nearly the same have at least one of in common: the whole text, or a heavy word.
-fn signature(book: &Book, statement: &Prepared) -> Vec<Term> {
-    let mut terms = statement.terms.clone();
-    terms.sort_by(|a, b| book.weight(*b).total_cmp(&book.weight(*a)).then(a.cmp(b)));
+/// The heavy words of which two statements that are nearly the same have some in common.
+fn signature(book: &Book, statement: &Prepared, terms: &mut Vec<Term>) {
+    terms.clear();
+    terms.extend_from_slice(&statement.terms);
+    terms.sort_unstable_by(|a, b| book.weight(*b).total_cmp(&book.weight(*a)).then(a.cmp(b)));
     let mut held = 0.0;
     let weights = terms.iter().map(|term| book.weight(*term));
     let heavy = weights.take_while(|weight| {
@@ -109,6 +198,4 @@ fn signature(book: &Book, statement: &Prepared) -> Vec<Term> {
     });
     let count = heavy.count() + SLIPS;
     terms.truncate(count);
-    terms.push(statement.key);
-    terms
 }

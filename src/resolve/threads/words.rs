@@ -7,33 +7,32 @@ use crate::text::lower;
 /// How many words of one statement are looked at; what follows decides equality, but no likeness.
 pub const LONGEST: usize = 240;
 
-/// One word or number as it is compared.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Word {
-    /// Lower case.
-    pub text: String,
-    pub is_number: bool,
-}
-
-/// The words of a statement, in order.
-pub fn words(text: &str) -> Vec<Word> {
+/// Tells the words and numbers of a statement, in order and in lower case.
+pub fn words(text: &str, mut tell: impl FnMut(&str)) {
     let folded = lower(text);
-    let mut words = Vec::new();
-    let mut run = String::new();
-    let mut chars = folded.chars().peekable();
-    while let Some(letter) = chars.next() {
-        let next = chars.peek().copied();
-        if letter.is_alphanumeric() || joins(&run, letter, next) {
-            run.push(letter);
-        } else if is_apostrophe(letter) && !run.is_empty() && next.is_some_and(char::is_alphanumeric) {
-            run.push('\'');
+    let mut run = Run::default();
+    let mut rest = folded.chars();
+    while let Some(letter) = rest.next() {
+        let end = folded.len() - rest.as_str().len();
+        let next = rest.as_str().chars().next();
+        if letter.is_alphanumeric() || joins(&folded[run.start..run.end], letter, next) {
+            run.end = end;
+        } else if run.end > run.start && is_apostrophe(letter) && next.is_some_and(char::is_alphanumeric) {
+            (run.end, run.has_apostrophe) = (end, true);
         } else {
-            push_run(&mut words, &run);
-            run.clear();
+            tell_run(&folded, run, &mut tell);
+            run = Run { start: end, end, has_apostrophe: false };
         }
     }
-    push_run(&mut words, &run);
-    words
+    tell_run(&folded, run, &mut tell);
+}
+
+/// Letters, digits and signs between them: a range of bytes.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    start: usize,
+    end: usize,
+    has_apostrophe: bool,
 }
 
 /// A decimal point, a thousands comma, a percent or plus sign belong to the number that they stand in or after.
@@ -47,20 +46,26 @@ fn is_apostrophe(sign: char) -> bool {
     matches!(sign, '\'' | '’' | '‘' | 'ʼ' | '`')
 }
 
-fn push_run(words: &mut Vec<Word>, run: &str) {
-    if run.is_empty() {
+fn tell_run(text: &str, run: Run, tell: &mut impl FnMut(&str)) {
+    let word = &text[run.start..run.end];
+    if word.is_empty() {
         return;
     }
-    if run.starts_with(|first: char| first.is_ascii_digit())
-        && run.chars().all(|letter| letter.is_ascii_digit() || ".,%+".contains(letter))
-    {
-        words.push(Word { text: run.to_owned(), is_number: true });
-    } else if run.chars().any(is_unspaced) {
-        push_pairs(words, run);
+    if !word.is_ascii() && word.contains(is_unspaced) {
+        pairs(word).for_each(tell);
+    } else if run.has_apostrophe {
+        let word = word.replace(is_apostrophe, "'");
+        let owner = word.strip_suffix("'s").unwrap_or(&word);
+        tell(&owner.replace('\'', ""));
     } else {
-        let owner = run.strip_suffix("'s").unwrap_or(run).trim_end_matches('\'');
-        words.push(Word { text: owner.replace('\'', ""), is_number: false });
+        tell(word);
     }
+}
+
+/// Figures, with the signs that belong to them.
+pub fn is_number(run: &str) -> bool {
+    run.starts_with(|first: char| first.is_ascii_digit())
+        && run.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '%' | '+'))
 }
 
 /// Writing that puts no spaces between words.
@@ -68,21 +73,21 @@ fn is_unspaced(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{e00}'..='\u{e7f}')
 }
 
-fn push_pairs(words: &mut Vec<Word>, run: &str) {
-    let letters: Vec<char> = run.chars().collect();
-    if let [single] = letters[..] {
-        words.push(Word { text: single.to_string(), is_number: false });
-    }
-    words.extend(letters.windows(2).map(|pair| Word { text: pair.iter().collect(), is_number: false }));
+/// Every two neighbouring characters, or the only one.
+fn pairs(run: &str) -> impl Iterator<Item = &str> {
+    let ends = |count: usize| run.char_indices().map(|(at, _)| at).chain([run.len()]).skip(count);
+    let width = if run.chars().nth(1).is_some() { 2 } else { 1 };
+    ends(0).zip(ends(width)).map(|(start, end)| &run[start..end])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{is_number, words};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let found: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
+        let mut found = Vec::new();
+        words(text, |word| found.push(word.to_owned()));
         assert_eq!(found.join(" "), expected);
     }
 
@@ -99,8 +104,8 @@ mod tests {
 
     #[test]
     fn codes_are_words() {
-        assert!(words("T6").iter().all(|word| !word.is_number));
-        assert!(words("6").iter().all(|word| word.is_number));
+        assert!(!is_number("T6"));
+        assert!(is_number("6"));
     }
 
     #[test]
