@@ -31,14 +31,19 @@ pub fn shared(book: &Book, tracks: &[Vec<usize>]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for saying in &sayings {
         for (place, second) in saying.iter().enumerate() {
-            push_pairs(&mut pairs, &saying[..place], second, true);
+            let pair = |first| Pair { first, second: second.statement, exact: true };
+            pairs.extend(earlier(&saying[..place], second).map(pair));
         }
     }
     for (one, other) in near(book, &sayings) {
         let (one, other) = (&sayings[one], &sayings[other]);
-        let before = |list: &[Member], member: &Member| list.partition_point(|it| it.place < member.place);
-        other.iter().for_each(|member| push_pairs(&mut pairs, &one[..before(one, member)], member, false));
-        one.iter().for_each(|member| push_pairs(&mut pairs, &other[..before(other, member)], member, false));
+        for (firsts, seconds) in [(one, other), (other, one)] {
+            for second in seconds {
+                let before = firsts.partition_point(|first| first.place < second.place);
+                let pair = |first| Pair { first, second: second.statement, exact: false };
+                pairs.extend(earlier(&firsts[..before], second).map(pair));
+            }
+        }
     }
     pairs.sort_unstable_by_key(|pair| (pair.first, pair.second));
     pairs
@@ -72,9 +77,10 @@ fn sayings(book: &Book, tracks: &[Vec<usize>]) -> Vec<Saying> {
     sayings
 }
 
-fn push_pairs(pairs: &mut Vec<Pair>, earlier: &[Member], second: &Member, exact: bool) {
-    let others = earlier.iter().rev().take(MOST).filter(|first| first.track != second.track);
-    pairs.extend(others.map(|first| Pair { first: first.statement, second: second.statement, exact }));
+/// The statements of other tracks, the nearest first.
+fn earlier(members: &[Member], second: &Member) -> impl Iterator<Item = usize> {
+    let nearest = members.iter().rev().take(MOST);
+    nearest.filter(|first| first.track != second.track).map(|first| first.statement)
 }
 
 /// A heavy word of a saying, with the saying's stance.
@@ -120,12 +126,10 @@ impl Marked {
     fn new(book: &Book, sayings: &[Saying]) -> Self {
         let mut marks: Vec<(Mark, u32, u32)> = Vec::new();
         let mut ends = Vec::with_capacity(sayings.len());
-        let mut terms = Vec::new();
         for (saying, members) in sayings.iter().enumerate() {
             let statement = book.statement(members[0].statement);
-            signature(book, statement, &mut terms);
-            for term in &terms {
-                marks.push((Mark { stance: statement.stance, term: *term }, saying as u32, marks.len() as u32));
+            for term in signature(book, statement) {
+                marks.push((Mark { stance: statement.stance, term }, saying as u32, marks.len() as u32));
             }
             ends.push(marks.len() as u32);
         }
@@ -185,9 +189,8 @@ fn may_be_near(book: &Book, one: &Prepared, other: &Prepared) -> bool {
 }
 
 /// The heavy words of which two statements that are nearly the same have some in common.
-fn signature(book: &Book, statement: &Prepared, terms: &mut Vec<Term>) {
-    terms.clear();
-    terms.extend_from_slice(&statement.terms);
+fn signature(book: &Book, statement: &Prepared) -> Vec<Term> {
+    let mut terms = statement.terms.to_vec();
     terms.sort_unstable_by(|a, b| book.weight(*b).total_cmp(&book.weight(*a)).then(a.cmp(b)));
     let mut held = 0.0;
     let weights = terms.iter().map(|term| book.weight(*term));
@@ -198,4 +201,5 @@ fn signature(book: &Book, statement: &Prepared, terms: &mut Vec<Term>) {
     });
     let count = heavy.count() + SLIPS;
     terms.truncate(count);
+    terms
 }
