@@ -197,7 +197,7 @@ fn level_box(here: &Here, at: LevelRef, width: usize, (x, y): (usize, usize)) ->
         width,
         height: BOX,
         label: clip(name::short(level), LONGEST),
-        name: name::whole(here.ladder(), at),
+        name: spoken(name::short(level), name::whole(here.ladder(), at)),
         href: here.level(at),
         state: level.state,
     }
@@ -257,6 +257,11 @@ fn turn((x, y): Point, from: usize) -> String {
 
 fn near(y: usize, other: usize) -> usize {
     if other < y { y - BEND } else { y + BEND }
+}
+
+/// A whole name that begins with what is seen, so that who speaks to a browser can say it.
+fn spoken(short: &str, whole: String) -> String {
+    if whole.contains(short) { whole } else { format!("{short}, {whole}") }
 }
 
 fn clip(name: &str, longest: usize) -> String {

@@ -67,8 +67,8 @@ impl GroupView {
             title: group.title.clone(),
             chart: (!group.tracks.is_empty()).then(|| chart(here, at)),
             grid: grid(here, at),
-            guidance: sections(here, &group.guidance, 4),
-            navigation: blocks(here, &group.navigation, 4),
+            guidance: sections(here, &group.guidance, 3),
+            navigation: blocks(here, &group.navigation, 3),
         }
     }
 }

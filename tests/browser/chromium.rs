@@ -119,6 +119,32 @@ impl Tab {
         pipe.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }), Some(&self.session));
     }
 
+    fn command(&self, method: &str, parameters: Value) {
+        self.pipe.lock().expect("no thread has failed").call(method, parameters, Some(&self.session));
+    }
+
+    /// How wide the window is, and whether the reader's system is `light` or `dark`.
+    pub fn shape(&self, width: u32, scheme: &str) {
+        let window = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", window);
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.command("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// From the next page on, no script of a page runs.
+    pub fn scripts_off(&self) {
+        self.command("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    }
+
+    /// Presses a key and lets it go.
+    pub fn press(&self, key: &str) {
+        let text = if key.len() == 1 { key } else { "" };
+        for kind in ["keyDown", "keyUp"] {
+            let text = if kind == "keyDown" { text } else { "" };
+            self.command("Input.dispatchKeyEvent", json!({ "type": kind, "key": key, "code": key, "text": text }));
+        }
+    }
+
     /// The value of an expression; a promise is waited for.
     #[track_caller]
     pub fn value(&self, expression: &str) -> Value {
