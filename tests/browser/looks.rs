@@ -54,14 +54,15 @@ fn text(track: usize) -> String {
     };
     let levels = if track % 6 == 1 { 12 } else { 3 };
     let body: String = (1..=levels).map(|level| steps(track, level)).collect();
-    format!("# {title}\n\nEach level builds on the previous one.\n\n{body}")
+    let endless = format!("---\nladder:\n  levels:\n    \"L2 Level 2\": {{ title: {} }}\n---\n", "Endlessword".repeat(36));
+    let start = if track == 8 { endless } else { String::new() };
+    format!("{start}# {title}\n\nEach level builds on the previous one.\n\n{body}")
 }
 
 fn steps(track: usize, level: usize) -> String {
-    let title = if (track, level) == (8, 2) { "Endlessword".repeat(36) } else { format!("Level {level}") };
     match (track, level) {
-        (9, 2) => return format!("## L{level} {title}\n\nN/A\n\n"),
-        (10, 2) => return format!("## L{level} {title}\n\n"),
+        (9, 2) => return format!("## L{level} Level {level}\n\nN/A\n\n"),
+        (10, 2) => return format!("## L{level} Level {level}\n\n"),
         _ => {}
     }
     let dimensions = if track == 1 { 20 } else { 4 };
@@ -72,7 +73,7 @@ fn steps(track: usize, level: usize) -> String {
             "### Dimension {dimension}\n\n- {own} for {reach}, kind {dimension}.\n- Explains `code_{dimension}_{level}` to {reach}.\n\n"
         )
     };
-    format!("## L{level} {title}\n\n{}", (1..=dimensions).map(asks).collect::<String>())
+    format!("## L{level} Level {level}\n\n{}", (1..=dimensions).map(asks).collect::<String>())
 }
 
 /// One page of every kind, the largest first.
