@@ -54,7 +54,8 @@ fn text(track: usize) -> String {
     };
     let levels = if track % 6 == 1 { 12 } else { 3 };
     let body: String = (1..=levels).map(|level| steps(track, level)).collect();
-    let endless = format!("---\nladder:\n  levels:\n    \"L2 Level 2\": {{ title: {} }}\n---\n", "Endlessword".repeat(36));
+    let endless =
+        format!("---\nladder:\n  levels:\n    \"L2 Level 2\": {{ title: {} }}\n---\n", "Endlessword".repeat(36));
     let start = if track == 8 { endless } else { String::new() };
     format!("{start}# {title}\n\nEach level builds on the previous one.\n\n{body}")
 }
