@@ -31,6 +31,7 @@ mod shared;
 mod statement;
 mod target;
 pub mod threads;
+mod written_id;
 
 use crate::model::Framework;
 use crate::text::Diagnostic;

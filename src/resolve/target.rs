@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchor::without_number;
 use super::place::{Places, folder, join};
+use super::written_id::written_ids;
 use super::{Destination, Project};
 use crate::text::FileId;
 
@@ -24,6 +25,7 @@ pub(super) struct Targets<'a> {
     project: Project<'a>,
     /// Last part of a path → the documents and folders that end in it.
     by_last: BTreeMap<&'a str, Vec<&'a str>>,
+    written_ids: BTreeSet<(FileId, &'a str)>,
 }
 
 /// Where a target leads.
@@ -41,7 +43,7 @@ impl<'a> Targets<'a> {
         for path in files.chain(places.folders.keys().map(String::as_str)) {
             by_last.entry(last(path)).or_default().push(path);
         }
-        Self { places, project, by_last }
+        Self { places, project, by_last, written_ids: written_ids(project.sources) }
     }
 
     /// Where a target leads that stands in `from`.
@@ -114,7 +116,7 @@ impl<'a> Targets<'a> {
         let lower = fragment.to_lowercase();
         match find(fragment).or_else(|| find(&lower)).or_else(|| find(without_number(&lower))) {
             Some(destination) => plain(destination),
-            None => Lead { destination: page, misses_heading: true },
+            None => Lead { destination: page, misses_heading: !self.written_ids.contains(&(file, fragment)) },
         }
     }
 }
