@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::text::{FileId, Sources};
 
 /// Every such id with its file.
-pub(super) fn written_ids<'a>(sources: &'a Sources) -> BTreeSet<(FileId, &'a str)> {
+pub(super) fn written_ids(sources: &Sources) -> BTreeSet<(FileId, &str)> {
     let mut ids = BTreeSet::new();
     for (file, source) in sources.iter() {
         for name in [" id=", " name="] {
