@@ -75,7 +75,12 @@ impl Inlines {
 
     /// Whether there are no words in it.
     pub fn is_blank(&self) -> bool {
-        self.plain().is_empty()
+        self.0.iter().all(|inline| match inline {
+            Inline::Text(text) | Inline::Code(text) => text.text.trim_start().is_empty(),
+            Inline::Image(image) => image.alt.trim_start().is_empty(),
+            Inline::Break { .. } => true,
+            mark => mark.inner().is_none_or(Self::is_blank),
+        })
     }
 }
 

@@ -58,14 +58,30 @@ pub fn images(blocks: &[Block]) -> Vec<&Image> {
 pub fn words(blocks: &[Block]) -> Vec<String> {
     let mut words = Vec::new();
     for run in runs(blocks) {
-        let plain = match run {
-            Run::Inlines(inlines) => inlines.plain(),
-            Run::Code(text, _) => text.to_owned(),
-        };
-        let found = plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.extend(found.map(str::to_owned));
+        run.all_words(&mut |word| {
+            words.push(word.to_owned());
+            true
+        });
     }
     words
+}
+
+impl Run<'_> {
+    /// Whether all its words are as `is` says; none is asked for behind one that is not.
+    pub fn all_words(&self, is: &mut impl FnMut(&str) -> bool) -> bool {
+        match self {
+            Self::Inlines(inlines) => match inlines.0.as_slice() {
+                [Inline::Text(text) | Inline::Code(text)] => words_of(&text.text).all(is),
+                _ => words_of(&inlines.plain()).all(is),
+            },
+            Self::Code(text, _) => words_of(text).all(is),
+        }
+    }
+}
+
+/// Runs of letters and digits.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 impl Inlines {

@@ -16,10 +16,10 @@ const SURELY: f32 = 0.4;
 
 /// The words of a name without articles before and words for role or level behind.
 pub(super) fn trimmed(words: &[Word]) -> &[Word] {
-    let meaning = |word: &Word| lookup(&word.folded).unwrap_or_default();
+    let meaning = |word: &Word| lookup(&word.folded).unwrap_or(Meaning::nothing());
     let start = words.iter().take_while(|word| meaning(word).article && !word.capitals).count();
     let kept = &words[start..];
-    let outer = |meaning: Meaning| meaning.generic && !meaning.role && !meaning.management && !meaning.seniority;
+    let outer = |meaning: &Meaning| meaning.generic && !meaning.role && !meaning.management && !meaning.seniority;
     let end = kept.iter().rev().take_while(|word| outer(meaning(word))).count();
     // `the lead role` keeps its role, `level 3` its step; a name that is nothing else is kept whole.
     if end == kept.len() { kept } else { &kept[..kept.len() - end] }

@@ -1,8 +1,9 @@
 //! All vocabularies in one index: what a word or phrase can mean in a level name, in any language.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::quick::{QuickMap, QuickSet};
 use super::{ALL, Language};
 use crate::text::fold;
 
@@ -31,20 +32,40 @@ pub struct Meaning {
     pub generic: bool,
 }
 
+impl Meaning {
+    /// What a word means that no vocabulary has.
+    pub fn nothing() -> &'static Self {
+        &NOTHING
+    }
+
+    /// Whether a name that holds the word can name a level by it.
+    pub fn can_name_level(&self) -> bool {
+        self.seniority
+            || self.proficiency
+            || self.role
+            || self.management
+            || self.head_first
+            || self.step
+            || self.number.is_some()
+    }
+}
+
 /// Longest phrase, in words, and longest word of a script without spaces, in characters.
 const LONGEST_PHRASE: usize = 4;
 const LONGEST_IDEOGRAPHIC: usize = 8;
 /// Shortest role that is recognised as the end of a longer word (`Softwareentwickler`), in characters.
 const SHORTEST_ENDING: usize = 7;
 
-static INDEX: LazyLock<HashMap<String, Meaning>> = LazyLock::new(index);
-static EVERYBODY: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.everybody));
-static TRACKS: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.tracks));
-static YES: LazyLock<HashSet<String>> = LazyLock::new(|| set(|language| language.yes));
+static NOTHING: LazyLock<Meaning> = LazyLock::new(Meaning::default);
+static INDEX: LazyLock<QuickMap<String, Meaning>> = LazyLock::new(index);
+static EVERYBODY: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.everybody));
+static TRACKS: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.tracks));
+static YES: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.yes));
 /// First words of phrases of several words.
-static OPENINGS: LazyLock<HashSet<&str>> =
+static OPENINGS: LazyLock<QuickSet<&str>> =
     LazyLock::new(|| INDEX.keys().filter_map(|phrase| phrase.split_once(' ')).map(|(first, _)| first).collect());
 static ENDINGS: LazyLock<Endings> = LazyLock::new(endings);
+static GENDER_ENDINGS: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.gender_endings));
 
 /// Bytes at the end of a word by which endings are found.
 const TAIL: usize = 4;
@@ -52,16 +73,16 @@ const TAIL: usize = 4;
 type Endings = HashMap<[u8; TAIL], Vec<(String, Meaning)>>;
 
 /// The meaning of a folded word or phrase. A long word that ends in a role is that role.
-pub fn lookup(folded: &str) -> Option<Meaning> {
+pub fn lookup(folded: &str) -> Option<&'static Meaning> {
     if let Some(meaning) = INDEX.get(folded) {
-        return Some(*meaning);
+        return Some(meaning);
     }
     if folded.len() <= SHORTEST_ENDING {
         return None;
     }
     let endings = ENDINGS.get(folded.as_bytes().last_chunk()?)?;
     let compound = endings.iter().find(|(ending, _)| folded.len() > ending.len() && folded.ends_with(ending.as_str()));
-    compound.map(|(_, meaning)| *meaning)
+    compound.map(|(_, meaning)| meaning)
 }
 
 /// Whether phrases of several words start with a folded word.
@@ -70,7 +91,7 @@ pub fn opens_phrase(folded: &str) -> bool {
 }
 
 /// The longest phrase of the vocabulary that the words start with: how many of them, and its meaning.
-pub fn phrase_at<'a>(words: impl Iterator<Item = &'a str>) -> Option<(usize, Meaning)> {
+pub fn phrase_at<'a>(words: impl Iterator<Item = &'a str>) -> Option<(usize, &'static Meaning)> {
     let mut phrase = String::new();
     let mut best = None;
     for (index, word) in words.take(LONGEST_PHRASE).enumerate() {
@@ -78,7 +99,7 @@ pub fn phrase_at<'a>(words: impl Iterator<Item = &'a str>) -> Option<(usize, Mea
             phrase.push(' ');
         }
         phrase.push_str(word);
-        if let Some(meaning) = if index == 0 { lookup(&phrase) } else { INDEX.get(&phrase).copied() } {
+        if let Some(meaning) = if index == 0 { lookup(&phrase) } else { INDEX.get(&phrase) } {
             best = Some((index + 1, meaning));
         }
     }
@@ -86,14 +107,14 @@ pub fn phrase_at<'a>(words: impl Iterator<Item = &'a str>) -> Option<(usize, Mea
 }
 
 /// Cuts the longest known word from the front of text in a script without spaces: its length in bytes and its meaning.
-pub fn ideographic_word(text: &str) -> Option<(usize, Meaning)> {
+pub fn ideographic_word(text: &str) -> Option<(usize, &'static Meaning)> {
     let ends = text.char_indices().map(|(at, character)| at + character.len_utf8()).take(LONGEST_IDEOGRAPHIC);
-    ends.filter_map(|end| INDEX.get(&text[..end]).map(|meaning| (end, *meaning))).last()
+    ends.filter_map(|end| INDEX.get(&text[..end]).map(|meaning| (end, meaning))).last()
 }
 
 /// Whether a folded ending marks the other gender in some language: the `in` of `Tester:in`.
 pub fn is_gender_ending(folded: &str) -> bool {
-    ALL.iter().flat_map(|language| words(language.gender_endings)).any(|ending| fold(ending) == folded)
+    GENDER_ENDINGS.contains(folded)
 }
 
 /// Whether a folded text names what holds for everybody.
@@ -116,12 +137,12 @@ pub fn is_ideographic(character: char) -> bool {
     matches!(character, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
-fn set(list: fn(&Language) -> &'static str) -> HashSet<String> {
+fn set(list: fn(&Language) -> &'static str) -> QuickSet<String> {
     ALL.iter().flat_map(|language| words(list(language))).map(fold).collect()
 }
 
-fn index() -> HashMap<String, Meaning> {
-    let mut index = HashMap::new();
+fn index() -> QuickMap<String, Meaning> {
+    let mut index = QuickMap::default();
     for language in ALL {
         add_standings(&mut index, language);
         add_words(&mut index, language);
@@ -132,7 +153,7 @@ fn index() -> HashMap<String, Meaning> {
 /// Gives a word the meaning of its list.
 type Mark = fn(&mut Meaning);
 
-fn add_standings(index: &mut HashMap<String, Meaning>, language: &Language) {
+fn add_standings(index: &mut QuickMap<String, Meaning>, language: &Language) {
     let lists: [(&str, Mark); 3] = [
         (language.seniority, |meaning| meaning.seniority = true),
         (language.proficiency, |meaning| meaning.proficiency = true),
@@ -148,7 +169,7 @@ fn add_standings(index: &mut HashMap<String, Meaning>, language: &Language) {
     }
 }
 
-fn add_words(index: &mut HashMap<String, Meaning>, language: &Language) {
+fn add_words(index: &mut QuickMap<String, Meaning>, language: &Language) {
     let lists: [(&str, Mark); 17] = [
         (language.roles, |meaning| meaning.role = true),
         (language.steps, |meaning| meaning.step = true),

@@ -12,6 +12,7 @@ mod ja;
 mod lexicon;
 mod nl;
 mod pt;
+mod quick;
 mod ru;
 mod zh;
 

@@ -129,7 +129,7 @@ fn stepped_number(name: &str, tokens: &[Token], at: usize) -> Option<(Code, usiz
     // `4-й уровень`, `3. Stufe`: one sign, or a sign and an ending, may stand between.
     let distance =
         (1..=3).find(|distance| step(at + distance) && tokens[at + 1..at + distance].iter().all(is_ordinal_rest))?;
-    let number = ordinal.or_else(|| number::written(&name[tokens[at].at.clone()], tokens[at].folded()))?;
+    let number = ordinal.or_else(|| number::of(&name[tokens[at].at.clone()], tokens[at].meaning()))?;
     Some((Code { text: String::new(), prefix: String::new(), number: Some(number) }, at + distance + 1))
 }
 
@@ -154,7 +154,7 @@ fn glued_step(token: &Token) -> Option<Code> {
 fn number_at(name: &str, tokens: &[Token], at: usize) -> Option<(Code, usize)> {
     let token = tokens.get(at).filter(|token| token.is_word())?;
     let text = &name[token.at.clone()];
-    let number = number::written(text, token.folded()).or_else(|| number::decimal(without_letter(text)))?;
+    let number = number::of(text, token.meaning()).or_else(|| number::decimal(without_letter(text)))?;
     Some((Code { text: text.to_owned(), prefix: String::new(), number: Some(number) }, at + 1))
 }
 

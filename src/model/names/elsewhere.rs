@@ -1,27 +1,30 @@
 //! The negative side: words that head sections which are not levels, though levels may stand beside them.
 
-use super::clean::clean;
-use super::token::{Sign, Token, tokens};
+use super::LevelName;
+use super::cut::Cut;
+use super::read::read_cut;
+use super::token::{Sign, Token};
 
 /// Whether a heading surely names no level: a question, a known section (`FAQ`, `Responsibilities`), a dimension-like
 /// word. Says nothing about headings it does not know.
 pub fn is_elsewhere(text: &str) -> bool {
-    let Some(name) = clean(text) else { return true };
-    let tokens = tokens(&name);
-    let asks = tokens.iter().any(|token| token.is_sign(Sign::Prose));
-    let starts_prose = tokens
-        .iter()
-        .find(|token| token.is_word())
-        .is_some_and(|token| token.meaning().prose && !token.meaning().joint);
-    super::read(text).is_none_or(|name| name.strength < 0.3) && (asks || starts_prose || names_elsewhere(&tokens))
+    let Some(cut) = Cut::new(text) else { return true };
+    is_cut_elsewhere(&cut, read_cut(&cut).as_ref())
+}
+
+/// The same for a name that is cut and read already.
+pub(super) fn is_cut_elsewhere(cut: &Cut, read: Option<&LevelName>) -> bool {
+    let asks = cut.tokens.iter().any(|token| token.is_sign(Sign::Prose));
+    let first = cut.tokens.iter().find(|token| token.is_word());
+    let starts_prose = first.is_some_and(|token| token.meaning().prose && !token.meaning().joint);
+    read.is_none_or(|name| name.strength < 0.3) && (asks || starts_prose || names_elsewhere(&cut.tokens))
 }
 
 /// Whether a text is nothing but a word for step or its kin, as the header of a column of levels is: `Level`, `Grade`.
 pub fn is_step_word(text: &str) -> bool {
-    let Some(name) = clean(text) else { return false };
-    let tokens = tokens(&name);
-    let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
-    words.len() <= 2 && words.iter().any(|token| token.meaning().step) && words.len() == tokens.len()
+    let Some(cut) = Cut::new(text) else { return false };
+    let words = cut.words();
+    words.len() <= 2 && words.iter().any(|token| token.meaning().step) && words.len() == cut.tokens.len()
 }
 
 /// The words end, or start, with one that heads other sections. An ordinal before them does not count.

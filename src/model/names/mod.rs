@@ -15,6 +15,7 @@
 
 mod clean;
 mod code;
+mod cut;
 mod elsewhere;
 mod evidence;
 mod file_name;
@@ -32,7 +33,7 @@ pub use code::Code;
 pub use elsewhere::{is_elsewhere, is_step_word};
 pub use file_name::from_file_name;
 pub use read::{read, read_numbered, transition};
-pub use run::{Direction, RunLevel, RunReading, run};
+pub use run::{Direction, Reader, RunLevel, RunReading, run};
 pub use state::state_of;
 
 use super::Rank;

@@ -1,6 +1,6 @@
 //! Numbers as names write them: digits, roman numerals, number words.
 
-use crate::model::language;
+use crate::model::language::Meaning;
 
 /// Highest number that is taken for a level's.
 const HIGHEST: f64 = 30.0;
@@ -25,11 +25,9 @@ pub fn roman(text: &str) -> Option<f64> {
     (1u8..=20).find(|number| roman_of(*number) == text).map(f64::from)
 }
 
-/// Any written number: digits, roman numeral, or a number word of any language (folded).
-pub fn written(text: &str, folded: &str) -> Option<f64> {
-    decimal(text)
-        .or_else(|| roman(text))
-        .or_else(|| language::lookup(folded).and_then(|meaning| meaning.number).map(f64::from))
+/// Any written number: digits, roman numeral, or a number word of any language by its meaning.
+pub fn of(text: &str, meaning: &Meaning) -> Option<f64> {
+    decimal(text).or_else(|| roman(text)).or_else(|| meaning.number.map(f64::from))
 }
 
 /// Digits with the ending of an ordinal: `2nd`, `3º`, `1er`, `4-й`.
@@ -48,7 +46,8 @@ fn roman_of(number: u8) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, roman, written};
+    use super::{decimal, of, roman};
+    use crate::model::language::lookup;
 
     #[test]
     fn numbers_as_written() {
@@ -62,7 +61,8 @@ mod tests {
         for (text, expected) in romans {
             assert_eq!(roman(text), expected, "{text}");
         }
-        assert_eq!(written("Three", "three"), Some(3.0));
-        assert_eq!(written("Drei", "drei"), Some(3.0));
+        for word in ["three", "drei"] {
+            assert_eq!(lookup(word).and_then(|meaning| of(word, meaning)), Some(3.0));
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::clean::clean;
 use super::code::{Code, Form, Group, group_at, group_at_end};
+use super::cut::Cut;
 use super::elsewhere::names_elsewhere;
 use super::grouped::with_group;
 use super::title::{Title, title};
@@ -14,21 +14,35 @@ use crate::text::fold;
 
 /// Reads the name of a level, `None` where the words name none.
 pub fn read(text: &str) -> Option<LevelName> {
-    let name = clean(text)?;
-    if language::is_everybody(&fold(&name)) {
-        return Some(everybody(&name));
+    Cut::new(text).as_ref().and_then(read_cut)
+}
+
+/// The same for a name that is cut already.
+pub(super) fn read_cut(cut: &Cut) -> Option<LevelName> {
+    let name = &cut.whole;
+    if language::is_everybody(&fold(name)) {
+        return Some(everybody(name));
     }
-    let (name, tokens) = without_label(&name);
-    if is_transition(name, &tokens) {
+    if !cut.can_name_level() {
+        return None;
+    }
+    match without_label(cut) {
+        Some(rest) => read_words(rest, &tokens(rest)),
+        None => read_words(name, &cut.tokens),
+    }
+}
+
+fn read_words(name: &str, tokens: &[Token]) -> Option<LevelName> {
+    if is_transition(name, tokens) {
         return None;
     }
     // A bare number in front may belong to the title where a code or step stands at the end.
-    let leading = leading_group(name, &tokens);
-    let at_end = || group_at_end(name, &tokens).filter(|group| leading.is_none() || group.form != Form::Number);
+    let leading = leading_group(name, tokens);
+    let at_end = || group_at_end(name, tokens).filter(|group| leading.is_none() || group.form != Form::Number);
     let weak = leading.as_ref().is_none_or(|group| group.form == Form::Number);
     match if weak { at_end().or(leading.clone()) } else { leading } {
-        Some(group) => with_group(name, &tokens, group),
-        None => title_alone(name, &tokens),
+        Some(group) => with_group(name, tokens, group),
+        None => title_alone(name, tokens),
     }
 }
 
@@ -40,24 +54,19 @@ pub fn read_numbered(text: &str) -> Option<LevelName> {
 
 /// The two levels of a step from one to the other: `Junior → Senior`, `from L3 to L4`.
 pub fn transition(text: &str) -> Option<(LevelName, LevelName)> {
-    let name = clean(text)?;
-    let tokens = tokens(&name);
+    let Cut { whole: name, tokens } = Cut::new(text)?;
     let [from, to] = halves(&tokens)?;
     let read_half = |half: &[Token]| read(name.get(span_of(half)?)?).filter(|name| name.strength >= 0.4);
     Some((read_half(from)?, read_half(to)?))
 }
 
-/// The name without a label before it, and its tokens: `Role: Senior Tester`.
-fn without_label(name: &str) -> (&str, Vec<Token>) {
-    let tokens = tokens(name);
+/// The name without the label before it, where it has one: `Role: Senior Tester`.
+fn without_label(cut: &Cut) -> Option<&str> {
+    let Cut { whole: name, tokens } = cut;
     let label = tokens.first().is_some_and(|token| token.meaning().label || token.meaning().step);
     let parted = tokens.len() > 2 && tokens[1].is_sign(Sign::Between);
-    let numbered = group_at(name, &tokens, 0).is_some();
-    if label && parted && !numbered {
-        let name = name[tokens[1].at.end..].trim_start();
-        return (name, self::tokens(name));
-    }
-    (name, tokens)
+    let numbered = || group_at(name, tokens, 0).is_some();
+    (label && parted && !numbered()).then(|| name[tokens[1].at.end..].trim_start())
 }
 
 fn is_transition(name: &str, tokens: &[Token]) -> bool {

@@ -3,15 +3,14 @@
 //! A bare number or an unknown word with a number is a level where its siblings count on; a plain role is one where a
 //! sibling puts seniority before the same role; and where most siblings are numbered steps, a plain role is none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::clean::clean;
-use super::elsewhere::is_elsewhere;
+use super::cut::Cut;
+use super::elsewhere::is_cut_elsewhere;
 use super::evidence::evidence;
 use super::number;
-use super::read::read;
+use super::read::read_cut;
 use super::settle::settle;
-use super::token::{Token, tokens};
 use super::unknown_role::add_seniored_siblings;
 use super::{LevelName, NameKind};
 use crate::model::Rank;
@@ -61,18 +60,64 @@ pub enum Direction {
 /// What a name must reach, after its siblings were heard, to be a level.
 const THRESHOLD: f32 = 0.35;
 
+/// A name as it was looked at alone.
+pub(super) struct Looked {
+    /// `None` where nothing is left of the name.
+    pub cut: Option<Cut>,
+    pub read: Option<LevelName>,
+    /// Whether it surely names no level.
+    pub is_elsewhere: bool,
+}
+
+impl Looked {
+    fn at(name: &str) -> Self {
+        let cut = Cut::new(name);
+        let read = cut.as_ref().and_then(read_cut);
+        let is_elsewhere = cut.as_ref().is_none_or(|cut| is_cut_elsewhere(cut, read.as_ref()));
+        Self { cut, read, is_elsewhere }
+    }
+}
+
 /// Reads names that stand beside one another: headings of one depth, cells of one row or column, names of files.
 pub fn run<S: AsRef<str>>(names: &[S]) -> RunReading {
-    let mut read: Vec<Option<LevelName>> = names.iter().map(|name| read(name.as_ref())).collect();
-    let elsewhere: Vec<bool> = names.iter().map(|name| is_elsewhere(name.as_ref())).collect();
-    add_counting_siblings(names, &elsewhere, &mut read);
-    add_seniored_siblings(names, &elsewhere, &mut read);
+    Reader::default().run(names)
+}
+
+/// Reads several runs of names, and a name that comes back in them only once.
+#[derive(Default)]
+pub struct Reader {
+    places: HashMap<String, usize>,
+    looked: Vec<Looked>,
+}
+
+impl Reader {
+    /// The same as [`run()`].
+    pub fn run<S: AsRef<str>>(&mut self, names: &[S]) -> RunReading {
+        let places: Vec<usize> = names.iter().map(|name| self.place(name.as_ref())).collect();
+        let looked: Vec<&Looked> = places.into_iter().map(|place| &self.looked[place]).collect();
+        run_of(&looked)
+    }
+
+    fn place(&mut self, name: &str) -> usize {
+        if let Some(place) = self.places.get(name) {
+            return *place;
+        }
+        self.looked.push(Looked::at(name));
+        self.places.insert(name.to_owned(), self.looked.len() - 1);
+        self.looked.len() - 1
+    }
+}
+
+fn run_of(names: &[&Looked]) -> RunReading {
+    let mut read: Vec<Option<LevelName>> = names.iter().map(|name| name.read.clone()).collect();
+    add_counting_siblings(names, &mut read);
+    add_seniored_siblings(names, &mut read);
     weigh_numbers(&mut read);
     weigh_codes(&mut read);
     weigh_roles(&mut read);
     weigh_proficiency(&mut read);
     let read: Vec<_> = read.into_iter().map(|name| name.filter(|name| name.strength >= THRESHOLD)).collect();
-    let unknown = read.iter().zip(&elsewhere).filter(|(name, elsewhere)| name.is_none() && !**elsewhere).count();
+    let unknown = read.iter().zip(names).filter(|(read, name)| read.is_none() && !name.is_elsewhere).count();
     let settled = settle(&read);
     RunReading {
         confidence: confidence(&read, unknown),
@@ -101,37 +146,33 @@ fn confidence(read: &[Option<LevelName>], unknown: usize) -> f32 {
 }
 
 /// `Sprout 1`, `Sprout 2`: unknown words before numbers that count on.
-fn add_counting_siblings<S: AsRef<str>>(names: &[S], elsewhere: &[bool], read: &mut [Option<LevelName>]) {
-    let mut frames: BTreeMap<String, Vec<(usize, f64, String)>> = BTreeMap::new();
-    for (index, name) in names.iter().enumerate() {
-        if read[index].is_some() || elsewhere[index] {
-            continue;
-        }
-        if let Some((stem, number, whole)) = counted(name.as_ref()) {
-            frames.entry(stem).or_default().push((index, number, whole));
+fn add_counting_siblings(names: &[&Looked], read: &mut [Option<LevelName>]) {
+    let mut frames: BTreeMap<String, Vec<(usize, f64)>> = BTreeMap::new();
+    for (index, name) in names.iter().enumerate().filter(|(index, name)| read[*index].is_none() && !name.is_elsewhere) {
+        if let Some((stem, number)) = name.cut.as_ref().and_then(counted) {
+            frames.entry(stem).or_default().push((index, number));
         }
     }
     for (stem, members) in frames {
         if members.len() < 2 || !counts_on(members.iter().map(|member| member.1)) {
             continue;
         }
-        for (index, number, whole) in members {
+        for (index, number) in members {
+            let whole = names[index].cut.as_ref().map(|cut| cut.whole.clone()).unwrap_or_default();
             read[index] = Some(sibling(whole, stem.clone(), number));
         }
     }
 }
 
 /// Words and a number after them, where no word says that something else is counted.
-fn counted(name: &str) -> Option<(String, f64, String)> {
-    let whole = clean(name)?;
-    let tokens = tokens(&whole);
-    let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
+fn counted(cut: &Cut) -> Option<(String, f64)> {
+    let words = cut.words();
     let (last, stem) = words.split_last().filter(|(_, stem)| (1..=3).contains(&stem.len()))?;
-    let text = &whole[last.at.clone()];
+    let text = &cut.whole[last.at.clone()];
     let number = number::decimal(text).or_else(|| number::roman(text))?;
     let other = stem.iter().any(|token| token.meaning().counted || token.meaning().prose || token.meaning().elsewhere);
     let stem = stem.iter().map(|token| token.folded()).collect::<Vec<_>>().join(" ");
-    (!other).then_some((stem, number, whole))
+    (!other).then_some((stem, number))
 }
 
 fn sibling(whole: String, stem: String, number: f64) -> LevelName {
@@ -191,7 +232,7 @@ fn weigh_roles(read: &mut [Option<LevelName>]) {
     let strong = read.iter().flatten().filter(numbered).filter(|name| name.strength > 0.8).count();
     let others = read.iter().flatten().count() - strong;
     let steps = strong > 1 && strong * 2 >= others;
-    let senior: Vec<String> = read
+    let senior: HashSet<String> = read
         .iter()
         .flatten()
         .filter(|name| matches!(name.kind, NameKind::SeniorityTitle | NameKind::NumberedTitle | NameKind::CodeAndTitle))
@@ -208,7 +249,7 @@ fn weigh_roles(read: &mut [Option<LevelName>]) {
         name.strength = match name.kind {
             NameKind::Management if before_steps => 0.1,
             NameKind::Role if steps => 0.1,
-            NameKind::Role if senior.iter().any(|role| role == role_of(name)) => 0.65,
+            NameKind::Role if senior.contains(role_of(name)) => 0.65,
             NameKind::Role if between_words => 0.5,
             NameKind::Role if !alone && senior.is_empty() => 0.3,
             _ => name.strength,

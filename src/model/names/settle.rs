@@ -6,6 +6,9 @@ use super::run::{Direction, RunLevel};
 use super::{Code, LevelName, NameKind};
 use crate::model::Rank;
 
+/// Most tracks that one run can hold.
+const MOST_TRACKS: usize = 12;
+
 /// A run with every question decided.
 pub(super) struct Settled {
     pub levels: Vec<Option<RunLevel>>,
@@ -99,6 +102,9 @@ fn split(read: &[Option<LevelName>], keyed: &[Option<String>]) -> Option<(Vec<Op
         if !names.contains(&key) {
             names.push(key);
         }
+        if names.len() > MOST_TRACKS {
+            return None;
+        }
     }
     let members = |key: &String| keyed.iter().filter(|other| other.as_ref() == Some(key)).count();
     if names.windows(2).any(|pair| stands_above(read, keyed, pair)) {
@@ -107,7 +113,7 @@ fn split(read: &[Option<LevelName>], keyed: &[Option<String>]) -> Option<(Vec<Op
     let restart = !is_monotone(
         read.iter().zip(keyed).filter(|(_, key)| key.is_some()).filter_map(|(name, _)| name.as_ref()?.rank),
     );
-    if names.len() < 2 || names.len() > 12 || !restart || names.iter().any(|key| members(key) < 2) {
+    if names.len() < 2 || !restart || names.iter().any(|key| members(key) < 2) {
         return None;
     }
     let mut last = 0;

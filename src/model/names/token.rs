@@ -15,7 +15,7 @@ pub struct Token {
 
 #[derive(Clone, PartialEq, Debug)]
 pub enum TokenKind {
-    Word { folded: String, meaning: Meaning },
+    Word { folded: String, meaning: &'static Meaning },
     Sign(Sign),
 }
 
@@ -39,10 +39,10 @@ pub enum Sign {
 
 impl Token {
     /// The meaning of a word; a sign means nothing.
-    pub fn meaning(&self) -> Meaning {
+    pub fn meaning(&self) -> &'static Meaning {
         match &self.kind {
-            TokenKind::Word { meaning, .. } => *meaning,
-            TokenKind::Sign(_) => Meaning::default(),
+            TokenKind::Word { meaning, .. } => meaning,
+            TokenKind::Sign(_) => Meaning::nothing(),
         }
     }
 
@@ -147,7 +147,7 @@ fn push_word(name: &str, at: Range<usize>, tokens: &mut Vec<Token>) {
     let text = &name[at.clone()];
     let capital = text.char_indices().rev().find(|(_, character)| character.is_uppercase()).map(|(start, _)| start);
     let cut =
-        capital.filter(|start| text[..*start].ends_with(char::is_lowercase) && whole.meaning() == Meaning::default());
+        capital.filter(|start| text[..*start].ends_with(char::is_lowercase) && whole.meaning() == Meaning::nothing());
     let last = cut.map(|start| word(name, at.start + start..at.end));
     let people = |token: &Token| token.meaning().role || token.meaning().management || token.meaning().seniority;
     match last.filter(people) {
@@ -161,7 +161,7 @@ fn push_word(name: &str, at: Range<usize>, tokens: &mut Vec<Token>) {
 
 fn word(name: &str, at: Range<usize>) -> Token {
     let folded = fold(&name[at.clone()]);
-    let meaning = lookup(&folded).unwrap_or_default();
+    let meaning = lookup(&folded).unwrap_or(Meaning::nothing());
     Token { at, kind: TokenKind::Word { folded, meaning } }
 }
 
@@ -187,6 +187,9 @@ fn skip_gender_ending(name: &str, end: usize) -> usize {
 }
 
 fn sign(name: &str, at: usize, character: char) -> Option<Sign> {
+    if character == ' ' {
+        return None;
+    }
     let spaced = |range: &str, at_end: bool| {
         let neighbour = if at_end { range.chars().next_back() } else { range.chars().next() };
         neighbour.is_none_or(char::is_whitespace)
@@ -217,31 +220,28 @@ fn ends_in_abbreviation(before: &str) -> bool {
 
 /// Joins words that are one phrase of the vocabulary; a hyphen may stand between them (`vice-president`).
 fn join_phrases(tokens: Vec<Token>) -> Vec<Token> {
+    if !tokens.iter().any(|token| opens_phrase(token.folded())) {
+        return tokens;
+    }
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
-        if !opens_phrase(tokens[at].folded()) {
-            out.push(tokens[at].clone());
-            at += 1;
-            continue;
-        }
-        let run = word_run(&tokens[at..]);
-        let found = phrase_at(run.iter().map(|index| tokens[at + index].folded()));
-        match found {
-            Some((words, meaning)) if words > 1 => {
-                let last = at + run[words - 1];
-                let folded = run[..words].iter().map(|index| tokens[at + index].folded()).collect::<Vec<_>>().join(" ");
-                let range = tokens[at].at.start..tokens[last].at.end;
-                out.push(Token { at: range, kind: TokenKind::Word { folded, meaning } });
-                at = last + 1;
-            }
-            _ => {
-                out.push(tokens[at].clone());
-                at += 1;
-            }
-        }
+        let phrase = opens_phrase(tokens[at].folded()).then(|| phrase(&tokens[at..])).flatten();
+        let (token, length) = phrase.unwrap_or_else(|| (tokens[at].clone(), 1));
+        out.push(token);
+        at += length;
     }
     out
+}
+
+/// The phrase of several words that the tokens start with, and how many of them it takes.
+fn phrase(tokens: &[Token]) -> Option<(Token, usize)> {
+    let run = word_run(tokens);
+    let (words, meaning) = phrase_at(run.iter().map(|index| tokens[*index].folded()))?;
+    let last = run[..words].last().filter(|_| words > 1)?;
+    let folded = run[..words].iter().map(|index| tokens[*index].folded()).collect::<Vec<_>>().join(" ");
+    let at = tokens[0].at.start..tokens[*last].at.end;
+    Some((Token { at, kind: TokenKind::Word { folded, meaning } }, last + 1))
 }
 
 /// Positions of the words at the start of `tokens` that only spaces or hyphens part; at most four.

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::clean::clean;
-use super::token::{Token, tokens};
+use super::cut::Cut;
+use super::run::Looked;
+use super::token::Token;
 use super::{LevelName, NameKind};
 
 /// How sure one such name is.
@@ -24,11 +25,11 @@ struct Seniored {
 }
 
 /// Reads the names that share an unknown role with two or more words of seniority before or behind it.
-pub(super) fn add_seniored_siblings<S: AsRef<str>>(names: &[S], elsewhere: &[bool], read: &mut [Option<LevelName>]) {
+pub(super) fn add_seniored_siblings(names: &[&Looked], read: &mut [Option<LevelName>]) {
     let mut roles: BTreeMap<String, Vec<Seniored>> = BTreeMap::new();
     let is_weak = |index: usize| read[index].as_ref().is_none_or(|name| name.strength < WEAK);
-    for (index, name) in names.iter().enumerate().filter(|(index, _)| is_weak(*index) && !elsewhere[*index]) {
-        if let Some((role, seniored)) = seniored(index, name.as_ref()) {
+    for (index, name) in names.iter().enumerate().filter(|(index, name)| is_weak(*index) && !name.is_elsewhere) {
+        if let Some((role, seniored)) = name.cut.as_ref().and_then(|cut| seniored(index, cut)) {
             roles.entry(role).or_default().push(seniored);
         }
     }
@@ -45,22 +46,20 @@ pub(super) fn add_seniored_siblings<S: AsRef<str>>(names: &[S], elsewhere: &[boo
     }
 }
 
-fn seniored(index: usize, name: &str) -> Option<(String, Seniored)> {
-    let whole = clean(name)?;
-    let tokens = tokens(&whole);
-    let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
+fn seniored(index: usize, cut: &Cut) -> Option<(String, Seniored)> {
+    let words = cut.words();
     let is_senior = |token: &&&Token| token.meaning().seniority;
     let first = words.iter().take_while(is_senior).count();
     let last = words[first..].iter().rev().take_while(is_senior).count();
     let role = &words[first..words.len() - last];
     let other = role.iter().any(|token| token.meaning().counted || token.meaning().prose || token.meaning().elsewhere);
-    if role.is_empty() || role.len() > ROLE_WORDS || other || words.len() != tokens.len() {
+    if role.is_empty() || role.len() > ROLE_WORDS || other || words.len() != cut.tokens.len() {
         return None;
     }
     let marks = words[..first].iter().chain(&words[words.len() - last..]);
     let standing = marks.filter_map(|token| token.meaning().standing).reduce(f32::max);
     let stem = role.iter().map(|token| token.folded()).collect::<Vec<_>>().join(" ");
-    Some((stem, Seniored { index, whole, standing }))
+    Some((stem, Seniored { index, whole: cut.whole.clone(), standing }))
 }
 
 fn level(whole: String, stem: String, standing: Option<f32>) -> LevelName {

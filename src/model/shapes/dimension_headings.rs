@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::level_headings::{Siblings, is_deep, siblings};
+use super::level_headings::is_deep;
 use super::order::merged;
+use super::siblings::Siblings;
 use super::{Shape, View};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
@@ -22,7 +23,7 @@ fn read(view: &View) -> Option<Sketch> {
 }
 
 fn stratum(view: &View, depth: u8) -> Option<Sketch> {
-    let mut groups = siblings(view, depth);
+    let mut groups = view.strata.of(depth).to_vec();
     groups.retain(|group| group.parent.is_some() && group.run.confidence >= THRESHOLD);
     if groups.len() < 2 || is_deep(view, &groups) {
         return None;

@@ -6,9 +6,10 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::siblings::Siblings;
 use super::{Shape, View};
 use crate::model::layout;
-use crate::model::names::{self, NameKind, RunReading};
+use crate::model::names::{self, NameKind};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::key;
 
@@ -18,56 +19,13 @@ pub const SHAPE: Shape = Shape { name: "level headings", read };
 /// Least confidence of a run of headings.
 const THRESHOLD: f32 = 0.4;
 
-/// Headings of one depth under one heading, and how they read.
-pub(super) struct Siblings {
-    pub parent: Option<usize>,
-    /// Indices into the outline.
-    pub nodes: Vec<usize>,
-    pub run: RunReading,
-}
-
 fn read(view: &View) -> Option<Sketch> {
     let strata = (1..=6).filter_map(|depth| stratum(view, depth));
     strata.max_by(|a, b| a.confidence.total_cmp(&b.confidence))
 }
 
-/// The headings of one depth that read as levels, by the heading above them.
-pub(super) fn siblings(view: &View, depth: u8) -> Vec<Siblings> {
-    let mut groups: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
-    let mut places: HashMap<Option<usize>, usize> = HashMap::new();
-    for (index, node) in view.outline.nodes.iter().enumerate().filter(|(_, node)| node.heading.depth == depth) {
-        let place = *places.entry(node.parent).or_insert_with(|| {
-            groups.push((node.parent, Vec::new()));
-            groups.len() - 1
-        });
-        groups[place].1.push(index);
-    }
-    let read = groups.into_iter().map(|(parent, nodes)| {
-        let titles: Vec<String> = nodes.iter().map(|node| view.outline.title(*node)).collect();
-        Siblings { parent, run: with_weak_names(&titles, names::run(&titles)), nodes }
-    });
-    read.filter(|siblings| siblings.run.levels.iter().flatten().count() > 0).collect()
-}
-
-/// A name that is weak alone (a plain role) is a level where it stands between levels.
-fn with_weak_names(titles: &[String], mut run: RunReading) -> RunReading {
-    let first = run.levels.iter().position(Option::is_some).unwrap_or(0);
-    let last = run.levels.iter().rposition(Option::is_some).unwrap_or(0);
-    let weak: Vec<usize> = (first..last).filter(|at| run.levels[*at].is_none()).collect();
-    let plain: Vec<usize> = weak.into_iter().filter(|at| is_weak_name(&titles[*at])).collect();
-    for at in plain {
-        run.levels[at] = names::run(&titles[at..=at]).levels.pop().flatten();
-    }
-    run
-}
-
-fn is_weak_name(title: &str) -> bool {
-    let read = names::read(title);
-    !names::is_elsewhere(title) && read.is_some_and(|name| name.kind == NameKind::Role)
-}
-
 fn stratum(view: &View, depth: u8) -> Option<Sketch> {
-    let mut groups = siblings(view, depth);
+    let mut groups = view.strata.of(depth).to_vec();
     let strongest = groups.iter().map(|group| group.run.confidence).fold(0.0, f32::max);
     groups.retain(|group| group.run.confidence >= THRESHOLD || count(group) == 1 && strongest >= 0.6 && sure(group));
     if groups.iter().map(count).sum::<usize>() < 2 || repeats(view, &groups) {

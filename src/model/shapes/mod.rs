@@ -11,6 +11,7 @@ mod level_headings;
 mod level_rows;
 mod matrix;
 mod order;
+mod siblings;
 pub mod single_level;
 mod view;
 

@@ -1,5 +1,6 @@
 //! A document as the shapes look at it: its blocks, its headings, and how many statements stand where.
 
+use super::siblings::Strata;
 use crate::model::grid;
 use crate::model::outline::Outline;
 use crate::parse::Data;
@@ -13,6 +14,8 @@ pub struct View<'a> {
     /// The document.
     pub span: Span,
     pub outline: Outline<'a>,
+    /// Its headings by depth, and how they read.
+    pub strata: Strata,
     /// Statements before each block; one more entry than there are blocks.
     statements: Vec<usize>,
 }
@@ -26,7 +29,9 @@ impl<'a> View<'a> {
             sum
         });
         let statements = std::iter::once(0).chain(counts).collect();
-        Self { blocks, data, span, outline: Outline::new(blocks), statements }
+        let outline = Outline::new(blocks);
+        let strata = Strata::new(&outline);
+        Self { blocks, data, span, outline, strata, statements }
     }
 
     /// Statements in a run of blocks: leaf bullets, filled cells, paragraphs.

@@ -1,0 +1,78 @@
+//! The headings of a document as sisters: those of one depth under one heading, and how their names read together.
+//! Shapes whose levels are headings look at the same sisters, which are read once.
+
+use std::collections::HashMap;
+
+use crate::model::names::{self, NameKind, Reader, RunReading};
+use crate::model::outline::Outline;
+
+/// Depths that a heading can have.
+const DEPTHS: usize = 6;
+
+/// Headings of one depth under one heading, and how they read.
+#[derive(Clone)]
+pub struct Siblings {
+    pub parent: Option<usize>,
+    /// Indices into the outline.
+    pub nodes: Vec<usize>,
+    pub run: RunReading,
+}
+
+/// The headings of each depth that read as levels, by the heading above them.
+pub struct Strata([Vec<Siblings>; DEPTHS]);
+
+impl Strata {
+    /// Reads the names of all headings.
+    pub fn new(outline: &Outline) -> Self {
+        let titles: Vec<String> = (0..outline.nodes.len()).map(|node| outline.title(node)).collect();
+        let mut reader = Reader::default();
+        Self(grouped(outline).map(|groups| {
+            let read = groups.into_iter().map(|(parent, nodes)| {
+                let titles: Vec<&String> = nodes.iter().map(|node| &titles[*node]).collect();
+                let run = with_weak_names(&titles, &mut reader);
+                Siblings { parent, run, nodes }
+            });
+            read.filter(|siblings| siblings.run.levels.iter().flatten().count() > 0).collect()
+        }))
+    }
+
+    /// Those of a depth from 1 to 6.
+    pub fn of(&self, depth: u8) -> &[Siblings] {
+        self.0.get(usize::from(depth).wrapping_sub(1)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The heading above, and the headings of one depth below it.
+type Group = (Option<usize>, Vec<usize>);
+
+fn grouped(outline: &Outline) -> [Vec<Group>; DEPTHS] {
+    let mut groups: [Vec<Group>; DEPTHS] = Default::default();
+    let mut places: [HashMap<Option<usize>, usize>; DEPTHS] = Default::default();
+    for (index, node) in outline.nodes.iter().enumerate() {
+        let stratum = usize::from(node.heading.depth).clamp(1, DEPTHS) - 1;
+        let place = *places[stratum].entry(node.parent).or_insert_with(|| {
+            groups[stratum].push((node.parent, Vec::new()));
+            groups[stratum].len() - 1
+        });
+        groups[stratum][place].1.push(index);
+    }
+    groups
+}
+
+/// A name that is weak alone (a plain role) is a level where it stands between levels.
+fn with_weak_names(titles: &[&String], reader: &mut Reader) -> RunReading {
+    let mut run = reader.run(titles);
+    let first = run.levels.iter().position(Option::is_some).unwrap_or(0);
+    let last = run.levels.iter().rposition(Option::is_some).unwrap_or(0);
+    for at in first..last {
+        if run.levels[at].is_none() && is_weak_name(titles[at]) {
+            run.levels[at] = reader.run(&titles[at..=at]).levels.pop().flatten();
+        }
+    }
+    run
+}
+
+fn is_weak_name(title: &str) -> bool {
+    let read = names::read(title);
+    !names::is_elsewhere(title) && read.is_some_and(|name| name.kind == NameKind::Role)
+}
