@@ -25,7 +25,7 @@ pub struct Frame {
 }
 
 /// Makes the tracks of a sketch.
-pub fn tracks(sketch: &Sketch, frame: &Frame) -> Vec<Track> {
+pub fn tracks(sketch: &Sketch<'_>, frame: &Frame) -> Vec<Track> {
     let recurrence = Recurrence::over(sketch.tracks.iter().flat_map(|track| &track.levels));
     let mut tracks: Vec<Track> = sketch
         .tracks

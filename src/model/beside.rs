@@ -27,7 +27,7 @@ pub fn take_facts(sketch: &mut Sketch) {
     let mut found: Vec<(usize, usize, Fact)> = Vec::new();
     let mut rest = Vec::new();
     for block in std::mem::take(&mut sketch.rest) {
-        match &block {
+        match block {
             Block::Table(table) => match of_table(table, &levels) {
                 Some(facts) => found.extend(facts),
                 None => rest.push(block),

@@ -14,7 +14,7 @@ pub struct Guidance {
 }
 
 /// Sorts blocks into sections. A heading over links only goes with them.
-pub fn sort(blocks: &[Block]) -> Guidance {
+pub fn sort(blocks: &[&Block]) -> Guidance {
     let mut guidance = Guidance::default();
     let mut start = 0;
     for end in 1..=blocks.len() {
@@ -64,7 +64,7 @@ fn names_licence(text: &str) -> bool {
 }
 
 impl Guidance {
-    fn add(&mut self, blocks: &[Block]) {
+    fn add(&mut self, blocks: &[&Block]) {
         let (heading, rest) = match blocks.split_first() {
             Some((Block::Heading(heading), rest)) => (Some(heading), rest),
             _ => (None, blocks),
@@ -72,7 +72,7 @@ impl Guidance {
         let mut kept: Vec<Block> = Vec::new();
         let mut moved: Vec<Block> = Vec::new();
         for block in rest.iter().filter(|block| !matches!(block, Block::Rule { .. })) {
-            if is_navigation(block) { moved.push(block.clone()) } else { kept.push(block.clone()) }
+            if is_navigation(block) { moved.push((*block).clone()) } else { kept.push((*block).clone()) }
         }
         match heading {
             Some(heading) if kept.is_empty() && !moved.is_empty() => {

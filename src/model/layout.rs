@@ -1,6 +1,7 @@
 //! Blocks as their author meant them: bullets that were typed as characters become lists, lines and bold paragraphs
 //! and disclosures that name levels become headings. Takes and gives blocks; every word stays.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::names::{self, RunLevel};
@@ -10,15 +11,30 @@ use crate::text::{Block, Details, Heading, Inline, Inlines, Item, List, Paragrap
 
 /// Longest line that can be a heading, in words.
 const HEADING_WORDS: usize = 10;
+/// Bullets that are no Markdown.
+const ROUND_BULLETS: &[char] = &['•', '●', '◦', '▪', '■', '‣', '⁃'];
 /// How sure a name alone must be before a line becomes a heading.
 const STRENGTH: f32 = 0.5;
 
-/// Reads the layout of a document.
-pub fn tidy(blocks: &[Block]) -> Vec<Block> {
-    let listed: Vec<Block> = blocks.iter().map(with_hashes).flat_map(|block| with_lists(&block)).collect();
-    let has_headings = listed.iter().any(|block| matches!(block, Block::Heading(_)));
-    let headed = if has_headings { listed } else { with_line_headings(listed) };
-    with_named_headings(headed)
+/// Reads the layout of a document; most are laid out as they stand.
+pub fn tidy(blocks: &[Block]) -> Cow<'_, [Block]> {
+    let blocks = if blocks.iter().any(is_typed) {
+        Cow::Owned(blocks.iter().map(with_hashes).flat_map(|block| with_lists(&block)).collect())
+    } else {
+        Cow::Borrowed(blocks)
+    };
+    let has_headings = blocks.iter().any(|block| matches!(block, Block::Heading(_)));
+    let lines = if has_headings { HashSet::new() } else { levels(blocks.iter().map(line_of)) };
+    let blocks = if lines.len() < 2 { blocks } else { Cow::Owned(with_line_headings(blocks.into_owned(), &lines)) };
+    let named = levels(blocks.iter().map(named_by));
+    if named.len() < 2 { blocks } else { Cow::Owned(with_named_headings(blocks.into_owned(), &named)) }
+}
+
+/// Whether a paragraph may hold bullets or hashes that were typed as characters.
+fn is_typed(block: &Block) -> bool {
+    let Block::Paragraph(paragraph) = block else { return false };
+    let first = wording::first_letter(&paragraph.content);
+    first == Some('#') || wording::has_letter(&paragraph.content, ROUND_BULLETS)
 }
 
 /// `## Notes` inside raw HTML is a heading that Markdown did not read.
@@ -66,8 +82,8 @@ fn with_lists(block: &Block) -> Vec<Block> {
 
 /// A bullet that is no Markdown, so that it was not read as a list.
 fn round_bullet(line: &Inlines) -> Option<usize> {
-    let is_round = line.plain().starts_with(['•', '●', '◦', '▪', '■', '‣', '⁃']);
-    wording::typed_bullet(line).filter(|_| is_round)
+    let is_round = wording::first_letter(line).is_some_and(|letter| ROUND_BULLETS.contains(&letter));
+    if is_round { wording::typed_bullet(line) } else { None }
 }
 
 fn add_item(list: &mut List, content: Inlines, span: Span) {
@@ -88,11 +104,7 @@ fn continue_item(list: &mut List, line: Inlines, span: Span) {
 
 /// In a document without headings: the first short line is its title, lines that name levels are headings below it,
 /// and short lines over lists below those.
-fn with_line_headings(blocks: Vec<Block>) -> Vec<Block> {
-    let levels = levels(blocks.iter().map(line_of));
-    if levels.len() < 2 {
-        return blocks;
-    }
+fn with_line_headings(blocks: Vec<Block>, levels: &HashSet<usize>) -> Vec<Block> {
     let over_list: Vec<bool> = blocks.windows(2).map(|pair| matches!(pair[1], Block::List(_))).chain([false]).collect();
     let mut out = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.into_iter().enumerate() {
@@ -123,19 +135,17 @@ fn levels<'a>(names: impl Iterator<Item = Option<&'a Inlines>>) -> HashSet<usize
 fn line_of(block: &Block) -> Option<&Inlines> {
     let Block::Paragraph(paragraph) = block else { return None };
     let text = paragraph.content.plain();
+    if text.split_whitespace().nth(HEADING_WORDS).is_some() {
+        return None;
+    }
     let ends = text.ends_with(['.', '!', '?', ':', ';', ',', '。', '：']);
     let one_line = paragraph.content.lines().len() == 1;
-    let short = text.split_whitespace().count() <= HEADING_WORDS && !text.is_empty();
-    (one_line && short && !ends).then_some(&paragraph.content)
+    (one_line && !text.is_empty() && !ends).then_some(&paragraph.content)
 }
 
 /// Bold paragraphs and disclosures that name levels, where there are two or more, become headings one step deeper than
 /// where they stand.
-fn with_named_headings(blocks: Vec<Block>) -> Vec<Block> {
-    let levels = levels(blocks.iter().map(named_by));
-    if levels.len() < 2 {
-        return blocks;
-    }
+fn with_named_headings(blocks: Vec<Block>, levels: &HashSet<usize>) -> Vec<Block> {
     let mut depth = 0;
     let mut out = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.into_iter().enumerate() {
@@ -168,7 +178,10 @@ fn named_by(block: &Block) -> Option<&Inlines> {
 }
 
 /// Disclosures inside a level as label paragraphs over what they hide, but for illustrations.
-pub fn opened(blocks: &[Block]) -> Vec<Block> {
+pub fn opened(blocks: &[Block]) -> Cow<'_, [Block]> {
+    if !blocks.iter().any(|block| matches!(block, Block::Details(details) if is_group(details))) {
+        return Cow::Borrowed(blocks);
+    }
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         match block {
@@ -181,7 +194,7 @@ pub fn opened(blocks: &[Block]) -> Vec<Block> {
             other => out.push(other.clone()),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 fn is_group(details: &Details) -> bool {

@@ -1,67 +1,97 @@
 //! Nothing is lost: words of a document that are in no level, fact, criterion or guidance yet (axis labels, group rows,
 //! spacers) become guidance. Takes what was made of a document, gives the smallest pieces that hold what is missing.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::framework::{Section, Track};
-use crate::text::{Block, Inlines, Item, List, words};
+use super::framework::{Group, Section, Track};
+use crate::text::{Block, Inline, Item, List, Run, Span, runs};
 
-/// Words that have a place, in lower case.
+/// Words that have a place. Most words of a document are known to have one because they stand where they stood; only
+/// for the others are words compared.
 #[derive(Default)]
-pub struct Covered(HashSet<String>);
+pub struct Covered<'a> {
+    names: HashSet<String>,
+    runs: Vec<Run<'a>>,
+    /// Where the words of the runs stand in their documents, sorted.
+    spans: Vec<Span>,
+    /// All words of the runs, once somebody asks for them.
+    words: OnceCell<HashSet<String>>,
+}
 
-impl Covered {
-    /// Adds a name or a sentence.
-    pub fn text(&mut self, text: &str) {
-        let found = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        self.0.extend(found.map(str::to_lowercase));
-    }
-
-    /// Adds the words of blocks.
-    pub fn blocks(&mut self, blocks: &[Block]) {
-        self.0.extend(words(blocks).iter().map(|word| word.to_lowercase()));
-    }
-
-    /// Adds sections with their headings.
-    pub fn sections(&mut self, sections: &[Section]) {
-        for section in sections {
-            self.inlines(section.heading.as_ref());
-            self.blocks(&section.blocks);
+impl<'a> Covered<'a> {
+    /// Everything that some tracks and their group show.
+    pub fn by(tracks: &'a [Track], group: &'a Group) -> Self {
+        let mut covered = Self::default();
+        tracks.iter().for_each(|track| covered.track(track));
+        covered.sections(&group.guidance);
+        covered.blocks(&group.navigation);
+        let runs = std::mem::take(&mut covered.runs);
+        for run in &runs {
+            if let Run::Inlines(inlines) = run {
+                inlines.each(&mut |inline| covered.spans.extend(place(inline)));
+            }
         }
+        covered.spans.sort_unstable();
+        Self { runs, ..covered }
     }
 
-    /// Adds everything that a track shows.
-    pub fn track(&mut self, track: &Track) {
-        self.text(&track.title);
+    fn track(&mut self, track: &'a Track) {
+        self.name(&track.title);
         self.sections(&track.guidance);
         self.blocks(&track.navigation);
-        track.dimensions.iter().for_each(|name| self.text(name));
+        track.dimensions.iter().for_each(|name| self.name(name));
         for level in &track.levels {
-            self.text(&level.heading);
-            self.text(&level.title);
+            self.name(&level.heading);
+            self.name(&level.title);
             self.blocks(&level.summary);
             self.sections(&level.guidance);
             for fact in &level.facts {
-                self.text(&fact.name);
-                self.inlines(Some(&fact.value));
+                self.name(&fact.name);
+                self.runs.push(Run::Inlines(&fact.value));
             }
             for criterion in &level.criteria {
-                self.inlines(criterion.lead.as_ref());
-                self.inlines(Some(&criterion.text));
+                self.runs.extend(criterion.lead.iter().map(Run::Inlines));
+                self.runs.push(Run::Inlines(&criterion.text));
                 self.blocks(&criterion.examples);
             }
         }
     }
 
-    fn inlines(&mut self, inlines: Option<&Inlines>) {
-        if let Some(inlines) = inlines {
-            self.text(&inlines.plain());
+    fn name(&mut self, name: &str) {
+        let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.for_each(|word| add(word, &mut self.names));
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        self.runs.extend(runs(blocks));
+    }
+
+    fn sections(&mut self, sections: &'a [Section]) {
+        for section in sections {
+            self.runs.extend(section.heading.iter().map(Run::Inlines));
+            self.blocks(&section.blocks);
         }
     }
 
     fn has(&self, block: &Block) -> bool {
-        let blocks = std::slice::from_ref(block);
-        words(blocks).iter().all(|word| self.0.contains(word) || self.0.contains(&word.to_lowercase()))
+        let mut runs = runs(std::slice::from_ref(block)).into_iter();
+        runs.all(|run| self.has_place(&run) || run.all_words(&mut |word| self.has_word(word)))
+    }
+
+    /// Whether all words of a run stand where they stood.
+    fn has_place(&self, run: &Run) -> bool {
+        let Run::Inlines(inlines) = run else { return false };
+        let mut all = true;
+        inlines.each(&mut |inline| {
+            let is_word = matches!(inline, Inline::Text(_) | Inline::Code(_) | Inline::Image(_));
+            all &= !is_word || place(inline).is_some_and(|span| self.spans.binary_search(&span).is_ok());
+        });
+        all
+    }
+
+    fn has_word(&self, word: &str) -> bool {
+        is_in(word, &self.names) || is_in(word, self.words.get_or_init(|| words_of(&self.runs)))
     }
 
     /// What of some blocks has no place yet, in their order.
@@ -96,4 +126,36 @@ impl Covered {
             }
         }
     }
+}
+
+/// The place of words that stand in the source letter by letter.
+fn place(inline: &Inline) -> Option<Span> {
+    match inline {
+        Inline::Text(text) | Inline::Code(text) => Some(text.span).filter(|_| text.is_verbatim()),
+        Inline::Image(image) => Some(image.span),
+        _ => None,
+    }
+}
+
+fn words_of(runs: &[Run]) -> HashSet<String> {
+    let mut words = HashSet::new();
+    for run in runs {
+        run.all_words(&mut |word| {
+            add(word, &mut words);
+            true
+        });
+    }
+    words
+}
+
+/// Adds a word as written and in lower case.
+fn add(word: &str, words: &mut HashSet<String>) {
+    if !words.contains(word) {
+        words.insert(word.to_lowercase());
+        words.insert(word.to_owned());
+    }
+}
+
+fn is_in(word: &str, words: &HashSet<String>) -> bool {
+    words.contains(word) || words.contains(&word.to_lowercase())
 }

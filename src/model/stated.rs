@@ -6,7 +6,7 @@ use super::framework::{
     Base, BaseBasis, BaseKind, Criterion, Evidence, Framework, Level, Mode, ModeBasis, Section, Stated, Track,
 };
 use super::names;
-use super::wording::key;
+use super::wording::{has_at_most, key};
 use crate::text::{Block, FileId, Inlines, Run, runs};
 
 /// Longest criterion that only points to another level ("Same as L2"), in words.
@@ -115,7 +115,7 @@ fn dimension_of(section: &Section, criteria: &[Criterion]) -> Option<String> {
 
 /// A criterion that only points to another level, and the words over criteria.
 fn of_criterion(criterion: &Criterion) -> Vec<(Claim, Option<String>)> {
-    let text = Some(&criterion.text).filter(|text| text.plain().split_whitespace().count() <= POINTER_WORDS);
+    let text = Some(&criterion.text).filter(|text| has_at_most(&text.plain(), POINTER_WORDS));
     let found = text.into_iter().chain(criterion.lead.as_ref()).flat_map(claims);
     let builds = found.filter(|claim| matches!(claim.says, Says::BuildsOn(_)));
     builds.map(|claim| (claim, criterion.dimension.clone())).collect()

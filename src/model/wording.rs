@@ -28,6 +28,9 @@ pub fn name(text: &str) -> String {
 
 /// The lead-in of a text, if it has one.
 pub fn lead_in(inlines: &Inlines) -> Option<LeadIn> {
+    if let [Inline::Text(text) | Inline::Code(text)] = inlines.0.as_slice() {
+        return if text.text.contains([':', '：']) { plain_lead_in(&[(&text.text, false)]) } else { None };
+    }
     let runs = runs(inlines);
     marked_lead_in(&runs).or_else(|| plain_lead_in(&runs))
 }
@@ -43,6 +46,21 @@ pub fn cut_start(inlines: &Inlines, count: usize) -> Inlines {
 /// Raw characters of white space in front of a text.
 pub fn start(inlines: &Inlines) -> usize {
     runs(inlines).iter().flat_map(|(text, _)| text.chars()).take_while(|character| character.is_whitespace()).count()
+}
+
+/// The first letter or sign of a text.
+pub fn first_letter(inlines: &Inlines) -> Option<char> {
+    runs(inlines).iter().flat_map(|(text, _)| text.chars()).find(|character| !character.is_whitespace())
+}
+
+/// Whether a text holds one of some letters or signs.
+pub fn has_letter(inlines: &Inlines, letters: &[char]) -> bool {
+    runs(inlines).iter().any(|(text, _)| !text.is_ascii() && text.contains(letters))
+}
+
+/// Whether a text has no more than so many words.
+pub fn has_at_most(text: &str, words: usize) -> bool {
+    text.split_whitespace().nth(words).is_none()
 }
 
 /// The place of a text, from its first word to its last; `None` where it has none.

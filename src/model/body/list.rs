@@ -17,29 +17,26 @@ pub fn read(list: &List, place: &Place, body: &mut Body) {
         return body.keep(&Block::List(list.clone()), place);
     }
     for item in &list.items {
-        self::item(item, place, body);
+        bullet(&item.blocks, item.span, place, body);
     }
 }
 
 /// Whether a list points elsewhere: its items are links, or names of levels.
 pub fn is_pointer(list: &List) -> bool {
-    let texts: Option<Vec<&Inlines>> = list.items.iter().map(only_text).collect();
-    let Some(texts) = texts else { return false };
-    if texts.iter().all(|text| wording::is_links_only(text)) {
-        return true;
-    }
-    let is_level = |text: &&Inlines| {
-        let words = text.plain();
-        has_at_most(&words, NAME_WORDS) && names::read(&words).is_some_and(|name| name.strength >= 0.5)
-    };
-    texts.len() >= 2 && texts.iter().all(is_level)
+    let all = |points: fn(&Inlines) -> bool| list.items.iter().all(|item| only_text(item).is_some_and(points));
+    all(wording::is_links_only) || list.items.len() >= 2 && all(is_level)
+}
+
+fn is_level(text: &Inlines) -> bool {
+    let words = text.plain();
+    wording::has_at_most(&words, NAME_WORDS) && names::read(&words).is_some_and(|name| name.strength >= 0.5)
 }
 
 /// One statement that stands alone.
 pub fn statement(blocks: &[Block], place: &Place, body: &mut Body) {
-    let Some(first) = blocks.first() else { return };
-    let item = Item { blocks: blocks.to_vec(), checked: None, span: first.span() };
-    self::item(&item, place, body);
+    if let Some(first) = blocks.first() {
+        bullet(blocks, first.span(), place, body);
+    }
 }
 
 /// Keeps one criterion, or the state that its words announce.
@@ -48,7 +45,8 @@ pub fn criterion(text: Inlines, span: Span, place: &Place, body: &mut Body) {
         return;
     }
     let words = text.plain();
-    if let Some(state) = Some(&words).filter(|words| has_at_most(words, STATE_WORDS)).and_then(|words| state_of(words))
+    if let Some(state) =
+        Some(&words).filter(|words| wording::has_at_most(words, STATE_WORDS)).and_then(|words| state_of(words))
     {
         body.tell_state(state, text, place);
         return;
@@ -61,17 +59,15 @@ pub fn criterion(text: Inlines, span: Span, place: &Place, body: &mut Body) {
     body.criteria.push(Criterion { dimension, label, lead: place.lead.clone(), text, examples: Vec::new(), span });
 }
 
-fn has_at_most(text: &str, words: usize) -> bool {
-    text.split_whitespace().nth(words).is_none()
-}
-
-fn item(item: &Item, place: &Place, body: &mut Body) {
-    let text = own_text(item);
-    if !item.blocks.iter().any(|block| matches!(block, Block::List(_))) {
-        return leaf(item, text, place, body);
+fn bullet(blocks: &[Block], span: Span, place: &Place, body: &mut Body) {
+    let text = own_text(blocks);
+    if !blocks.iter().any(|block| matches!(block, Block::List(_))) {
+        criterion(text, span, place, body);
+        let others = blocks.iter().filter(|block| !matches!(block, Block::Paragraph(_)));
+        return others.for_each(|block| attach(block, place, body));
     }
     let inner = below(&text, place);
-    for block in &item.blocks {
+    for block in blocks {
         match block {
             Block::List(list) => read(list, &inner, body),
             Block::Paragraph(_) => {}
@@ -92,13 +88,6 @@ fn below<'a>(text: &Inlines, place: &Place<'a>) -> Place<'a> {
     Place { lead: Some(text.clone()), ..place.clone() }
 }
 
-fn leaf(item: &Item, text: Inlines, place: &Place, body: &mut Body) {
-    criterion(text, item.span, place, body);
-    for block in item.blocks.iter().filter(|block| !matches!(block, Block::Paragraph(_))) {
-        attach(block, place, body);
-    }
-}
-
 /// What stands in a bullet beside its words illustrates it.
 fn attach(block: &Block, place: &Place, body: &mut Body) {
     match (block, body.criteria.last_mut()) {
@@ -112,9 +101,9 @@ fn attach(block: &Block, place: &Place, body: &mut Body) {
 }
 
 /// The words of a bullet without what hangs below it; several paragraphs become lines.
-fn own_text(item: &Item) -> Inlines {
+fn own_text(blocks: &[Block]) -> Inlines {
     let mut out = Vec::new();
-    for block in &item.blocks {
+    for block in blocks {
         let Block::Paragraph(paragraph) = block else { continue };
         if !out.is_empty() {
             out.push(Inline::Break { hard: true, at: paragraph.span });

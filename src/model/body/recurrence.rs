@@ -31,7 +31,7 @@ pub struct Recurrence {
 
 impl Recurrence {
     /// Learns from all levels that were read together.
-    pub fn over<'a>(levels: impl Iterator<Item = &'a LevelSketch>) -> Self {
+    pub fn over<'a, 'b: 'a>(levels: impl Iterator<Item = &'a LevelSketch<'b>>) -> Self {
         let mut learned = Self::default();
         let mut lists = 0;
         let mut paragraphs = 0;

@@ -11,6 +11,7 @@ use crate::model::guidance::{self, Guidance};
 use crate::model::shapes::{self, View};
 use crate::model::sketch::{Sketch, TrackSketch};
 use crate::model::wording::key;
+use crate::text::Block;
 
 /// How sure a second shape in one document must be.
 const OTHER_SHAPE: f32 = 0.6;
@@ -32,7 +33,8 @@ impl Alone {
         let reading = file.best()?;
         let mut sketch = reading.sketch.clone();
         beside::take_facts(&mut sketch);
-        add_other_shapes(file, &mut sketch);
+        let rest: Vec<Block> = sketch.rest.iter().map(|block| (*block).clone()).collect();
+        add_other_shapes(file, &rest, &mut sketch);
         let frame = Frame {
             title: file.title.clone(),
             group: 0,
@@ -46,8 +48,8 @@ impl Alone {
 }
 
 /// A document may hold tracks in several shapes: what one leaves over is looked at once more.
-fn add_other_shapes(file: &File, sketch: &mut Sketch) {
-    let view = View::new(&sketch.rest, None, file.span);
+fn add_other_shapes<'a>(file: &File, rest: &'a [Block], sketch: &mut Sketch<'a>) {
+    let view = View::new(rest, None, file.span);
     let readings = shapes::readings(&view);
     let Some(other) = readings.into_iter().next().filter(|other| other.sketch.confidence >= OTHER_SHAPE) else {
         return;
@@ -65,6 +67,6 @@ fn add_other_shapes(file: &File, sketch: &mut Sketch) {
     }
 }
 
-fn levels_of(sketch: &Sketch) -> impl Iterator<Item = String> {
+fn levels_of(sketch: &Sketch<'_>) -> impl Iterator<Item = String> {
     sketch.tracks.iter().flat_map(|track| &track.levels).map(|level| key(&level.heading))
 }

@@ -44,7 +44,7 @@ fn can_be(file: &File) -> bool {
     best.shape.name == "level headings" && best.sketch.tracks.len() == 1 && !is_role && !is_track
 }
 
-fn levels<'a>(file: &'a File) -> &'a [LevelSketch] {
+fn levels<'a, 'f>(file: &'f File<'a>) -> &'f [LevelSketch<'a>] {
     file.best().and_then(|best| best.sketch.tracks.first()).map_or(&[], |track| &track.levels)
 }
 
@@ -55,14 +55,14 @@ fn has_levels(file: &File, known: &[String]) -> bool {
 }
 
 /// The files as one track.
-pub fn sketch(members: &[usize], files: &[File]) -> Sketch {
+pub fn sketch<'a>(members: &[usize], files: &[File<'a>]) -> Sketch<'a> {
     let mut track = TrackSketch::default();
     let mut places: HashMap<String, usize> = HashMap::new();
     for index in members {
         let file = &files[*index];
         let dimension = wording::name(&file.title);
         let Some(best) = file.readings.first() else { continue };
-        track.rest.extend(best.sketch.rest.iter().cloned());
+        track.rest.extend(&best.sketch.rest);
         track.dimensions.push(dimension.clone());
         let mut at = 0;
         for level in best.sketch.tracks.iter().flat_map(|track| &track.levels) {

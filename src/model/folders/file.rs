@@ -18,7 +18,7 @@ pub struct File<'a> {
     pub name: String,
     pub path: String,
     pub title: String,
-    pub readings: Vec<Reading>,
+    pub readings: Vec<Reading<'a>>,
     pub span: Span,
 }
 
@@ -37,7 +37,7 @@ impl<'a> File<'a> {
     }
 
     /// The best reading, if it is believed.
-    pub fn best(&self) -> Option<&Reading> {
+    pub fn best(&self) -> Option<&Reading<'a>> {
         let is_declared = self.declared_kind() == Some(DocumentKind::Track);
         self.readings.first().filter(|reading| is_declared || reading.sketch.confidence >= BELIEVED)
     }
@@ -73,6 +73,6 @@ impl<'a> File<'a> {
 
 fn title(document: &Document, view: &View, name: &str) -> String {
     let declared = document.declared.title.as_ref().or(document.title.as_ref()).map(|title| title.value.clone());
-    let heading = || view.title().map(|title| view.outline.title(title)).filter(|title| !title.is_empty());
+    let heading = || view.title().map(|title| view.name(title).to_owned()).filter(|title| !title.is_empty());
     declared.or_else(heading).unwrap_or_else(|| super::pages::humanised(&names::from_file_name(name)))
 }

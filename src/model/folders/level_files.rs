@@ -76,7 +76,7 @@ fn alike(levels: &[usize], others: &[usize], files: &[File]) -> Vec<usize> {
 
 /// The headings below the title.
 fn headings(file: &File) -> BTreeSet<String> {
-    (1..file.view.outline.nodes.len()).map(|node| key(&file.view.outline.title(node))).collect()
+    (1..file.view.outline.nodes.len()).map(|node| key(file.view.name(node))).collect()
 }
 
 /// Whether the file reads as a whole ladder.
@@ -113,7 +113,7 @@ fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
 }
 
 /// The files as the levels of one track.
-pub fn sketch(levels: &[usize], files: &[File]) -> Sketch {
+pub fn sketch<'a>(levels: &[usize], files: &[File<'a>]) -> Sketch<'a> {
     let mut track = TrackSketch::default();
     for index in levels {
         let file = &files[*index];

@@ -11,6 +11,7 @@ mod readings;
 
 pub use file::File;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use alone::Alone;
@@ -26,8 +27,8 @@ use crate::text::{Block, Diagnostic, Sources, parallel};
 
 /// Reads all documents of a project.
 pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<Diagnostic>) {
-    let blocks: Vec<Vec<Block>> = parallel::map(documents, |document| layout::tidy(&document.blocks));
-    let pairs: Vec<(&Document, &Vec<Block>)> = documents.iter().zip(&blocks).collect();
+    let blocks: Vec<Cow<[Block]>> = parallel::map(documents, |document| layout::tidy(&document.blocks));
+    let pairs: Vec<(&Document, &Cow<[Block]>)> = documents.iter().zip(&blocks).collect();
     let files: Vec<File> = parallel::map(pairs, |(document, blocks)| File::new(document, blocks, sources));
     let mut folders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, file) in files.iter().enumerate() {
@@ -136,17 +137,14 @@ impl<'a> Building<'a> {
 
     /// Words of the files that found no place are guidance of the first track.
     fn keep_leftovers(&self, tracks: &mut [Track], files: &[usize]) {
-        let mut covered = Covered::default();
-        tracks.iter().for_each(|track| covered.track(track));
-        if let Some(group) = tracks.first().map(|track| &self.framework.groups[track.group]) {
-            covered.sections(&group.guidance);
-            covered.blocks(&group.navigation);
-        }
-        let Some(first) = tracks.first_mut() else { return };
-        for index in files {
-            let left = guidance::sort(&covered.missing(self.files[*index].view.blocks));
-            first.guidance.extend(left.sections);
-            first.navigation.extend(left.navigation);
+        let Some(group) = tracks.first().map(|track| &self.framework.groups[track.group]) else { return };
+        let covered = Covered::by(tracks, group);
+        let missing = |index: &usize| covered.missing(self.files[*index].view.blocks);
+        let left: Vec<Vec<Block>> = files.iter().map(missing).collect();
+        for blocks in left {
+            let left = guidance::sort(&blocks.iter().collect::<Vec<_>>());
+            tracks[0].guidance.extend(left.sections);
+            tracks[0].navigation.extend(left.navigation);
         }
     }
 

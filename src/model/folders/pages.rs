@@ -37,9 +37,9 @@ impl Building<'_> {
     fn page(&mut self, file: &File) {
         let title = file.view.title().map(|title| file.view.outline.nodes[title].at);
         let has_own_title = title.is_some_and(|title| is_called(&file.view.blocks[title], &file.title));
-        let blocks: Vec<Block> = (0..file.view.blocks.len())
+        let blocks: Vec<&Block> = (0..file.view.blocks.len())
             .filter(|at| Some(*at) != title || !has_own_title)
-            .map(|at| file.view.blocks[at].clone())
+            .map(|at| &file.view.blocks[at])
             .collect();
         let Guidance { sections, navigation } = guidance::sort(&blocks);
         let group = self.group_of(file, &file.folder);

@@ -98,6 +98,16 @@ impl Reader {
         run_of(&looked)
     }
 
+    /// What a name of an earlier run says alone.
+    pub fn read(&self, name: &str) -> Option<&LevelName> {
+        self.places.get(name).and_then(|place| self.looked[*place].read.as_ref())
+    }
+
+    /// Whether a name of an earlier run surely names no level.
+    pub fn is_elsewhere(&self, name: &str) -> bool {
+        self.places.get(name).is_some_and(|place| self.looked[*place].is_elsewhere)
+    }
+
     fn place(&mut self, name: &str) -> usize {
         if let Some(place) = self.places.get(name) {
             return *place;

@@ -27,7 +27,7 @@ fn is_tick(cell: &Cell) -> bool {
     TICKS.contains(&text) || is_yes(&fold(text)) || text == "heavy_check_mark" || text == "white_check_mark"
 }
 
-fn read(view: &View) -> Option<Sketch> {
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut taken = vec![false; view.blocks.len()];
     let mut explained = 0;
     let mut confidence: f32 = 0.0;
@@ -57,7 +57,7 @@ fn read(view: &View) -> Option<Sketch> {
     })
 }
 
-fn piece(view: &View, at: usize, table: &Table, matrix: &Matrix) -> Piece {
+fn piece<'a>(view: &View, at: usize, table: &Table, matrix: &Matrix<'a>) -> Piece<'a> {
     let mut levels = matrix.sketches();
     let columns = matrix.names();
     let statement = columns.end - 1;
@@ -73,7 +73,7 @@ fn piece(view: &View, at: usize, table: &Table, matrix: &Matrix) -> Piece {
         dimensions.extend(dimension.clone());
         for (level, (column, _)) in matrix.levels.iter().enumerate() {
             if matrix.grid.cell(row, *column).is_some_and(is_tick) {
-                matrix::add(&mut levels[level], dimension.clone(), Content::Statement(text.blocks.clone()));
+                matrix::add(&mut levels[level], dimension.clone(), Content::Statement((&text.blocks).into()));
             }
         }
     }

@@ -18,58 +18,74 @@ const THRESHOLD: f32 = 0.35;
 /// How often each level must come back on average.
 const RECURRENCE: f32 = 1.5;
 
-fn read(view: &View) -> Option<Sketch> {
-    (2..=6).filter_map(|depth| stratum(view, depth)).max_by(|a, b| a.confidence.total_cmp(&b.confidence))
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
+    let strata = (2..=6).filter_map(|depth| Stratum::new(view, depth));
+    strata.max_by(|a, b| a.confidence.total_cmp(&b.confidence)).map(|stratum| stratum.sketch(view))
 }
 
-fn stratum(view: &View, depth: u8) -> Option<Sketch> {
-    let mut groups = view.strata.of(depth).to_vec();
-    groups.retain(|group| group.parent.is_some() && group.run.confidence >= THRESHOLD);
-    if groups.len() < 2 || is_deep(view, &groups) {
-        return None;
-    }
-    let lists: Vec<Vec<String>> =
-        groups.iter().map(|group| titles(view, group).map(|(_, title)| key(&title)).collect()).collect();
-    let order = merged(&lists);
-    let total: usize = lists.iter().map(Vec::len).sum();
-    if (total as f32) < RECURRENCE * order.len() as f32 || order.len() < 2 {
-        return None;
-    }
-    let mut taken = vec![false; view.blocks.len()];
-    let mut explained = 0;
-    let mut levels: Vec<Option<LevelSketch>> = vec![None; order.len()];
-    let places: HashMap<&str, usize> = order.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
-    let mut dimensions = Vec::new();
-    for group in &groups {
-        let Some(parent) = group.parent else { continue };
-        let dimension = wording::name(&view.outline.title(parent));
-        taken[view.outline.nodes[parent].at] = true;
-        for (node, title) in titles(view, group) {
-            let place = places[key(&title).as_str()];
-            let node = &view.outline.nodes[node];
-            taken[node.at..node.end].iter_mut().for_each(|taken| *taken = true);
-            explained += view.statements(node.at..node.end);
-            let level = levels[place].get_or_insert_with(|| LevelSketch::new(title, node.heading.span));
-            let content = Content::Section(view.blocks[node.at + 1..node.end].to_vec());
-            level.parts.push(Part { dimension: Some(dimension.clone()), content });
+/// Level headings of one depth under their dimensions.
+struct Stratum<'s> {
+    dimensions: Vec<Dimension<'s>>,
+    /// The levels of all dimensions by what they are compared by, in order.
+    order: Vec<String>,
+    confidence: f32,
+}
+
+/// A heading and the level headings below it.
+struct Dimension<'s> {
+    heading: usize,
+    siblings: &'s Siblings,
+}
+
+impl<'s> Stratum<'s> {
+    /// `None` where the headings of this depth are no levels that come back.
+    fn new(view: &'s View, depth: u8) -> Option<Self> {
+        let believed = view.strata.of(depth).filter(|siblings| siblings.run.confidence >= THRESHOLD);
+        let dimensions: Vec<Dimension> =
+            believed.filter_map(|siblings| Some(Dimension { heading: siblings.parent?, siblings })).collect();
+        let siblings: Vec<&Siblings> = dimensions.iter().map(|dimension| dimension.siblings).collect();
+        if dimensions.len() < 2 || is_deep(view, &siblings) {
+            return None;
         }
-        dimensions.push(dimension);
+        let names = |siblings: &&Siblings| siblings.members().map(|node| key(view.name(node))).collect();
+        let lists: Vec<Vec<String>> = siblings.iter().map(names).collect();
+        let order = merged(&lists);
+        let total: usize = lists.iter().map(Vec::len).sum();
+        if (total as f32) < RECURRENCE * order.len() as f32 || order.len() < 2 {
+            return None;
+        }
+        let mean = siblings.iter().map(|siblings| siblings.run.confidence).sum::<f32>() / siblings.len() as f32;
+        let levels = siblings.iter().flat_map(|siblings| siblings.members()).map(|node| &view.outline.nodes[node]);
+        let explained: usize = levels.map(|node| view.statements(node.at..node.end)).sum();
+        Some(Self { dimensions, order, confidence: mean * (0.4 + 0.6 * view.share(explained).sqrt()) })
     }
-    let mean: f32 = groups.iter().map(|group| group.run.confidence).sum::<f32>() / groups.len() as f32;
-    Some(Sketch {
-        confidence: mean * (0.4 + 0.6 * view.share(explained).sqrt()),
-        evidence: vec![format!("the same {} levels under {} headings", order.len(), groups.len())],
-        tracks: vec![TrackSketch {
-            levels: levels.into_iter().flatten().collect(),
-            dimensions,
-            ..TrackSketch::default()
-        }],
-        rest: view.rest(&taken, view.title()),
-        has_dimensions: true,
-    })
-}
 
-fn titles<'a>(view: &'a View, group: &'a Siblings) -> impl Iterator<Item = (usize, String)> + 'a {
-    let named = group.nodes.iter().zip(&group.run.levels).filter(|(_, level)| level.is_some());
-    named.map(|(node, _)| (*node, view.outline.title(*node)))
+    fn sketch<'a>(&self, view: &View<'a>) -> Sketch<'a> {
+        let mut taken = vec![false; view.blocks.len()];
+        let names = self.order.iter().enumerate();
+        let places: HashMap<&str, usize> = names.map(|(place, name)| (name.as_str(), place)).collect();
+        let mut levels: Vec<Option<LevelSketch>> = vec![None; self.order.len()];
+        let mut dimensions = Vec::with_capacity(self.dimensions.len());
+        for Dimension { heading, siblings } in &self.dimensions {
+            let dimension = wording::name(view.name(*heading));
+            taken[view.outline.nodes[*heading].at] = true;
+            for index in siblings.members() {
+                let node = &view.outline.nodes[index];
+                taken[node.at..node.end].fill(true);
+                let level = &mut levels[places[key(view.name(index)).as_str()]];
+                let level = level.get_or_insert_with(|| LevelSketch::new(view.name(index), node.heading.span));
+                let content = Content::section(&view.blocks[node.at + 1..node.end]);
+                level.parts.push(Part { dimension: Some(dimension.clone()), content });
+            }
+            dimensions.push(dimension);
+        }
+        let levels = levels.into_iter().flatten().collect();
+        Sketch {
+            confidence: self.confidence,
+            evidence: vec![format!("the same {} levels under {} headings", self.order.len(), self.dimensions.len())],
+            tracks: vec![TrackSketch { levels, dimensions, ..TrackSketch::default() }],
+            rest: view.rest(&taken, view.title()),
+            has_dimensions: true,
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::matrix::unique;
 use super::{Shape, View};
 use crate::model::names;
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
@@ -34,28 +35,23 @@ struct Entry<'a> {
     inner: Named<'a>,
 }
 
-fn read(view: &View) -> Option<Sketch> {
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let data = view.data?;
     let lists = data.entries().iter().filter(|entry| entry.key.value != "ladder");
     let sketches = lists.filter_map(|entry| sketch(&named_items(&entry.value)));
     let mut best = sketches.max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
-    best.rest = view.blocks.to_vec();
+    best.rest = view.blocks.iter().collect();
     Some(best)
 }
 
-fn sketch(outer: &[Named]) -> Option<Sketch> {
+fn sketch<'a>(outer: &[Named]) -> Option<Sketch<'a>> {
     let inner: Vec<Entry> = outer.iter().enumerate().flat_map(|(index, named)| entries(index, named)).collect();
     let statements: usize = inner.iter().map(|entry| statements(entry.inner.value).len()).sum();
     if outer.len() < 2 || statements < FEWEST {
         return None;
     }
     let outer_names: Vec<&String> = outer.iter().map(|named| &named.name).collect();
-    let mut inner_names: Vec<&String> = Vec::new();
-    for entry in &inner {
-        if !inner_names.contains(&&entry.inner.name) {
-            inner_names.push(&entry.inner.name);
-        }
-    }
+    let inner_names = unique(inner.iter().map(|entry| entry.inner.name.clone()));
     let (by_outer, by_inner) = (names::run(&outer_names).confidence, names::run(&inner_names).confidence);
     let confidence = by_outer.max(by_inner);
     if confidence < 0.45 {
@@ -72,7 +68,7 @@ fn sketch(outer: &[Named]) -> Option<Sketch> {
 }
 
 /// Dimensions with levels inside.
-fn levels_inside(outer: &[Named], inner: &[Entry]) -> TrackSketch {
+fn levels_inside<'a>(outer: &[Named], inner: &[Entry]) -> TrackSketch<'a> {
     let mut levels: Vec<LevelSketch> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for entry in inner {
@@ -90,14 +86,11 @@ fn levels_inside(outer: &[Named], inner: &[Entry]) -> TrackSketch {
 }
 
 /// Levels with dimensions inside.
-fn levels_outside(outer: &[Named], inner: &[Entry]) -> TrackSketch {
+fn levels_outside<'a>(outer: &[Named], inner: &[Entry]) -> TrackSketch<'a> {
     let mut levels: Vec<LevelSketch> =
         outer.iter().map(|named| LevelSketch::new(named.name.clone(), named.span)).collect();
-    let mut dimensions: Vec<String> = Vec::new();
+    let dimensions = unique(inner.iter().map(|entry| entry.inner.name.clone()));
     for entry in inner {
-        if !dimensions.contains(&entry.inner.name) {
-            dimensions.push(entry.inner.name.clone());
-        }
         levels[entry.outer].parts.extend(parts(entry.inner.value, &entry.inner.name));
     }
     TrackSketch { levels, dimensions, ..TrackSketch::default() }
@@ -197,13 +190,13 @@ fn statement(item: &Data) -> Option<(&Scalar, Vec<&Scalar>)> {
     }
 }
 
-fn parts(data: &Data, dimension: &str) -> Vec<Part> {
+fn parts<'a>(data: &Data, dimension: &str) -> Vec<Part<'a>> {
     let part = |(text, examples): (&Scalar, Vec<&Scalar>)| {
         let mut blocks = vec![paragraph(text)];
         if !examples.is_empty() {
             blocks.push(illustrations(&examples));
         }
-        Part { dimension: Some(dimension.to_owned()), content: Content::Statement(blocks) }
+        Part { dimension: Some(dimension.to_owned()), content: Content::Statement(blocks.into()) }
     };
     statements(data).into_iter().map(part).collect()
 }

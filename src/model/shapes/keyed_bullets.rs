@@ -14,68 +14,96 @@ use crate::text::{Block, Inlines, Item, List, Paragraph, Span};
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "bullets keyed by level", read };
 
-/// The share of a list's items that must be keyed.
-const KEYED: f32 = 0.6;
 /// Least confidence that all keys together are levels.
 const THRESHOLD: f32 = 0.45;
 
 /// Items of one list under their levels.
-struct Keyed {
+struct Keyed<'a> {
     dimension: Option<String>,
-    /// Name, place and content of each item.
-    items: Vec<(String, Span, Content)>,
+    items: Vec<KeyedItem<'a>>,
 }
 
-fn read(view: &View) -> Option<Sketch> {
+/// An item with the name of its level.
+struct KeyedItem<'a> {
+    name: String,
+    /// What the name is compared by.
+    key: String,
+    span: Span,
+    content: Content<'a>,
+}
+
+/// The levels that keyed lists name, in order.
+struct Levels {
+    sketches: Vec<(String, Span)>,
+    places: HashMap<String, usize>,
+}
+
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut lists = Vec::new();
     let mut taken = vec![false; view.blocks.len()];
-    let mut explained = 0;
     for (at, block) in view.blocks.iter().enumerate() {
         let Block::List(list) = block else { continue };
         let found = keyed_lists(view, at, list);
         taken[at] = !found.is_empty();
-        explained += if taken[at] { view.statements(at..at + 1) } else { 0 };
         lists.extend(found);
     }
-    let names: Vec<Vec<String>> =
-        lists.iter().map(|list| unique(list.items.iter().map(|(name, ..)| key(name)))).collect();
-    let order = merged(&names);
-    let written: HashMap<String, (String, Span)> = lists
-        .iter()
-        .flat_map(|list| &list.items)
-        .rev()
-        .map(|(name, span, _)| (key(name), (name.clone(), *span)))
-        .collect();
-    let headings: Vec<&String> = order.iter().map(|name| &written[name].0).collect();
-    let run = names::run(&headings);
-    let sure = lists.len() >= 2
-        || lists.iter().any(|list| {
-            list.items.iter().all(|(.., content)| content.blocks().len() > 1 || matches!(content, Content::Section(_)))
-        });
-    if order.len() < 2 || run.confidence < THRESHOLD || !sure {
+    let levels = Levels::of(&lists)?;
+    let names: Vec<&String> = levels.sketches.iter().map(|(name, _)| name).collect();
+    let run = names::run(&names);
+    let is_sure = lists.len() >= 2 || lists.iter().any(Keyed::says_much);
+    if names.len() < 2 || run.confidence < THRESHOLD || !is_sure {
         return None;
     }
-    let places: HashMap<&String, usize> = order.iter().enumerate().map(|(place, name)| (name, place)).collect();
-    let mut levels: Vec<LevelSketch> =
-        order.iter().map(|name| LevelSketch::new(written[name].0.clone(), written[name].1)).collect();
-    let mut dimensions: Vec<String> = Vec::new();
-    let count = lists.len();
-    for list in lists {
-        dimensions.extend(list.dimension.clone());
-        for (name, _, content) in list.items {
-            levels[places[&key(&name)]].parts.push(Part { dimension: list.dimension.clone(), content });
-        }
-    }
+    let explained: usize = (0..taken.len()).filter(|at| taken[*at]).map(|at| view.statements(at..at + 1)).sum();
     for heading in dimension_headings(view, &taken) {
         taken[heading] = true;
     }
     Some(Sketch {
         confidence: run.confidence * (0.4 + 0.6 * view.share(explained).sqrt()),
-        evidence: vec![format!("{count} lists with bullets for {} levels", levels.len())],
-        tracks: vec![TrackSketch { levels, dimensions: unique(dimensions.into_iter()), ..TrackSketch::default() }],
+        evidence: vec![format!("{} lists with bullets for {} levels", lists.len(), names.len())],
+        tracks: vec![levels.track(lists)],
         rest: view.rest(&taken, view.title()),
         has_dimensions: true,
     })
+}
+
+impl Keyed<'_> {
+    /// Whether every item is more than one line, so that one list alone is a ladder.
+    fn says_much(&self) -> bool {
+        let many = |item: &KeyedItem| item.content.blocks().len() > 1 || matches!(item.content, Content::Section(_));
+        self.items.iter().all(many)
+    }
+}
+
+impl Levels {
+    /// `None` where there are no lists.
+    fn of(lists: &[Keyed]) -> Option<Self> {
+        lists.first()?;
+        let keys: Vec<Vec<String>> =
+            lists.iter().map(|list| unique(list.items.iter().map(|item| item.key.clone()))).collect();
+        let mut written: HashMap<&str, &KeyedItem> = HashMap::new();
+        for item in lists.iter().flat_map(|list| &list.items) {
+            written.entry(&item.key).or_insert(item);
+        }
+        let order = merged(&keys);
+        let sketches =
+            order.iter().map(|key| (written[key.as_str()].name.clone(), written[key.as_str()].span)).collect();
+        let places = order.into_iter().enumerate().map(|(place, key)| (key, place)).collect();
+        Some(Self { sketches, places })
+    }
+
+    fn track<'a>(&self, lists: Vec<Keyed<'a>>) -> TrackSketch<'a> {
+        let empty = self.sketches.iter().map(|(name, span)| LevelSketch::new(name.clone(), *span));
+        let mut levels: Vec<LevelSketch> = empty.collect();
+        let dimensions = unique(lists.iter().filter_map(|list| list.dimension.clone()));
+        for Keyed { dimension, items } in lists {
+            for item in items {
+                let part = Part { dimension: dimension.clone(), content: item.content };
+                levels[self.places[&item.key]].parts.push(part);
+            }
+        }
+        TrackSketch { levels, dimensions, ..TrackSketch::default() }
+    }
 }
 
 /// The headings just above the lists that were taken; they name dimensions.
@@ -85,10 +113,10 @@ fn dimension_headings(view: &View, taken: &[bool]) -> Vec<usize> {
 }
 
 /// The keyed lists of a block: itself, or one below each outer bullet.
-fn keyed_lists(view: &View, at: usize, list: &List) -> Vec<Keyed> {
+fn keyed_lists<'a>(view: &View<'a>, at: usize, list: &'a List) -> Vec<Keyed<'a>> {
     if let Some(items) = keyed(list) {
         let above = super::matrix::name_above(view, at).map(|above| wording::name(&above.plain()));
-        let title = view.title().map(|title| wording::name(&view.outline.title(title)));
+        let title = view.title().map(|title| wording::name(view.name(title)));
         let dimension = above.filter(|above| Some(above) != title.as_ref());
         return vec![Keyed { dimension, items }];
     }
@@ -108,23 +136,24 @@ fn split(item: &Item) -> Option<(&Paragraph, &List)> {
     }
 }
 
-fn keyed(list: &List) -> Option<Vec<(String, Span, Content)>> {
-    let items: Vec<(String, Span, Content)> = list.items.iter().filter_map(keyed_item).collect();
-    let most = items.len() as f32 >= KEYED * list.items.len() as f32 && items.len() == list.items.len();
-    (most && !items.is_empty()).then_some(items)
+/// The items of a list where each of them has its level.
+fn keyed(list: &List) -> Option<Vec<KeyedItem<'_>>> {
+    let items: Option<Vec<KeyedItem>> = list.items.iter().map(keyed_item).collect();
+    items.filter(|items| !items.is_empty())
 }
 
-fn keyed_item(item: &Item) -> Option<(String, Span, Content)> {
-    if let Some((text, list)) = split(item) {
+fn keyed_item(item: &Item) -> Option<KeyedItem<'_>> {
+    if let Some((text, _)) = split(item) {
         let name = wording::name(&text.content.plain());
         let is_level = names::read(&name).is_some_and(|name| name.strength >= 0.45);
-        return is_level.then(|| (name, text.span, Content::Section(vec![Block::List(list.clone())])));
+        let content = Content::section(&item.blocks[1..]);
+        return is_level.then(|| KeyedItem { key: key(&name), name, span: text.span, content });
     }
     let Some(Block::Paragraph(text)) = item.blocks.first() else { return None };
     let (name, rest) = level_key(&text.content)?;
     let mut blocks = vec![Block::Paragraph(Paragraph { content: rest, span: text.span })];
     blocks.extend(item.blocks[1..].iter().cloned());
-    Some((name, text.span, Content::Statement(blocks)))
+    Some(KeyedItem { key: key(&name), name, span: text.span, content: Content::Statement(blocks.into()) })
 }
 
 /// The name of a level in front of a text, and the text without it.

@@ -11,7 +11,7 @@ use crate::text::{Block, Cell, Inlines, Table};
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "matrix, levels as columns", read };
 
-fn read(view: &View) -> Option<Sketch> {
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut taken = vec![false; view.blocks.len()];
     let (mut explained, mut weight, mut cells) = (0, 0.0, 0);
     let mut pieces = Vec::new();
@@ -48,7 +48,7 @@ fn is_matrix(matrix: &Matrix) -> bool {
     matrix::are_statements(cells()) && !check_marks::are_ticks(cells())
 }
 
-fn piece(view: &View, at: usize, table: &Table, matrix: &Matrix) -> Piece {
+fn piece<'a>(view: &View, at: usize, table: &Table, matrix: &Matrix<'a>) -> Piece<'a> {
     let mut levels = matrix.sketches();
     let mut names = RowNames::new(view, at, table, matrix);
     let mut dimensions: Vec<String> = Vec::new();
@@ -58,7 +58,7 @@ fn piece(view: &View, at: usize, table: &Table, matrix: &Matrix) -> Piece {
         for (level, (column, _)) in matrix.levels.iter().enumerate() {
             let cell = matrix.grid.origin(row, *column).filter(|cell| !matrix::is_nothing(cell));
             if let Some(cell) = cell {
-                matrix::add(&mut levels[level], name.clone(), Content::Cell(cell.blocks.clone()));
+                matrix::add(&mut levels[level], name.clone(), Content::cell(&cell.blocks));
             }
         }
     }

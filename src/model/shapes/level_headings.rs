@@ -9,105 +9,144 @@ use std::ops::Range;
 use super::siblings::Siblings;
 use super::{Shape, View};
 use crate::model::layout;
-use crate::model::names::{self, NameKind};
+use crate::model::names::{LevelName, NameKind};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::key;
+use crate::text::Block;
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "level headings", read };
 
 /// Least confidence of a run of headings.
 const THRESHOLD: f32 = 0.4;
+/// How sure one group must be before single levels beside it are believed.
+const SURE: f32 = 0.6;
 
-fn read(view: &View) -> Option<Sketch> {
-    let strata = (1..=6).filter_map(|depth| stratum(view, depth));
-    strata.max_by(|a, b| a.confidence.total_cmp(&b.confidence))
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
+    let strata = (1..=6).filter_map(|depth| Stratum::new(view, depth));
+    strata.max_by(|a, b| a.confidence.total_cmp(&b.confidence)).map(|stratum| stratum.sketch(view))
 }
 
-fn stratum(view: &View, depth: u8) -> Option<Sketch> {
-    let mut groups = view.strata.of(depth).to_vec();
-    let strongest = groups.iter().map(|group| group.run.confidence).fold(0.0, f32::max);
-    groups.retain(|group| group.run.confidence >= THRESHOLD || count(group) == 1 && strongest >= 0.6 && sure(group));
-    if groups.iter().map(count).sum::<usize>() < 2 || repeats(view, &groups) {
-        return None;
-    }
-    let mut taken = vec![false; view.blocks.len()];
-    let mut explained = 0;
-    let mut tracks: Vec<TrackSketch> = Vec::new();
-    for group in &groups {
-        let (levels, statements) = levels(view, group, &mut taken);
-        explained += statements;
-        let title = group.parent.filter(|_| groups.len() > 1).map(|parent| &view.outline.nodes[parent]);
-        let mut rest = Vec::new();
-        if let Some(node) = title {
-            taken[node.at..node.own_end].iter_mut().for_each(|taken| *taken = true);
-            rest = view.blocks[node.at + 1..node.own_end].to_vec();
-        }
-        tracks.push(TrackSketch {
-            title: title.map(|node| node.heading.content.clone()),
-            levels,
-            rest,
-            dimensions: Vec::new(),
+/// The headings of one depth that are levels.
+struct Stratum<'s> {
+    depth: u8,
+    groups: Vec<Group<'s>>,
+    confidence: f32,
+}
+
+/// Sisters that are the levels of one track.
+struct Group<'s> {
+    siblings: &'s Siblings,
+    /// The heading of each level, and the blocks of the level with its heading.
+    levels: Vec<(usize, Range<usize>)>,
+}
+
+impl<'s> Stratum<'s> {
+    /// `None` where the headings of this depth are no levels.
+    fn new(view: &'s View, depth: u8) -> Option<Self> {
+        let mut siblings: Vec<&Siblings> = view.strata.of(depth).collect();
+        let strongest = siblings.iter().map(|group| group.run.confidence).fold(0.0, f32::max);
+        siblings.retain(|group| {
+            group.run.confidence >= THRESHOLD || group.count() == 1 && strongest >= SURE && is_numbered(group)
         });
+        let count: usize = siblings.iter().map(|group| group.count()).sum();
+        if count < 2 || repeats(view, &siblings) {
+            return None;
+        }
+        let weight: f32 = siblings.iter().map(|group| group.run.confidence * group.count() as f32).sum();
+        let groups: Vec<Group> = siblings.into_iter().map(|siblings| Group::new(view, siblings)).collect();
+        let ranges = groups.iter().flat_map(|group| &group.levels).map(|(_, range)| range.clone());
+        let explained: usize = ranges.map(|range| view.statements(range)).sum();
+        let confidence = weight / count as f32 * (0.4 + 0.6 * view.share(explained).sqrt());
+        Some(Self { depth, groups, confidence })
     }
-    let weight: f32 = groups.iter().map(|group| group.run.confidence * count(group) as f32).sum();
-    let mean = weight / groups.iter().map(count).sum::<usize>().max(1) as f32;
-    Some(Sketch {
-        confidence: mean * (0.4 + 0.6 * view.share(explained).sqrt()),
-        evidence: evidence(&groups, depth),
-        tracks,
-        rest: view.rest(&taken, title(view, &groups)),
-        has_dimensions: false,
-    })
+
+    fn sketch<'a>(&self, view: &View<'a>) -> Sketch<'a> {
+        let mut taken = vec![false; view.blocks.len()];
+        let mut take = |range: Range<usize>| taken[range].fill(true);
+        let mut tracks = Vec::with_capacity(self.groups.len());
+        for group in &self.groups {
+            group.levels.iter().for_each(|(_, range)| take(range.clone()));
+            let title =
+                group.siblings.parent.filter(|_| self.groups.len() > 1).map(|parent| &view.outline.nodes[parent]);
+            title.iter().for_each(|node| take(node.at..node.own_end));
+            let prose: &[Block] = title.map_or(&[], |node| &view.blocks[node.at + 1..node.own_end]);
+            tracks.push(TrackSketch {
+                title: title.map(|node| node.heading.content.clone()),
+                levels: group.sketches(view),
+                rest: prose.iter().collect(),
+                dimensions: Vec::new(),
+            });
+        }
+        Sketch {
+            confidence: self.confidence,
+            evidence: self.evidence(),
+            tracks,
+            rest: view.rest(&taken, self.title(view)),
+            has_dimensions: false,
+        }
+    }
+
+    /// The title, unless it is itself a level.
+    fn title(&self, view: &View) -> Option<usize> {
+        let is_level =
+            |node: usize| self.groups.iter().any(|group| group.siblings.members().any(|level| level == node));
+        view.title().filter(|title| !is_level(*title))
+    }
+
+    fn evidence(&self) -> Vec<String> {
+        let levels: usize = self.groups.iter().map(|group| group.levels.len()).sum();
+        let mut evidence = vec![format!("{levels} headings of depth {} that read as levels", self.depth)];
+        evidence.extend(self.groups.iter().take(3).flat_map(|group| group.siblings.run.evidence.iter().cloned()));
+        evidence.dedup();
+        evidence
+    }
 }
 
-/// The title, unless it is itself a level.
-fn title(view: &View, groups: &[Siblings]) -> Option<usize> {
-    view.title().filter(|title| !groups.iter().any(|group| members(group).any(|node| node == *title)))
-}
-
-fn count(group: &Siblings) -> usize {
-    group.run.levels.iter().flatten().count()
-}
-
-fn sure(group: &Siblings) -> bool {
+fn is_numbered(group: &Siblings) -> bool {
     let level = group.run.levels.iter().flatten().next();
     level.is_some_and(|level| matches!(level.kind, NameKind::Step | NameKind::Code | NameKind::CodeAndTitle))
 }
 
-fn members(group: &Siblings) -> impl Iterator<Item = usize> {
-    group.nodes.iter().zip(&group.run.levels).filter(|(_, level)| level.is_some()).map(|(node, _)| *node)
-}
-
 /// Whether the same levels come back under heading after heading: then those headings are dimensions.
-fn repeats(view: &View, groups: &[Siblings]) -> bool {
-    let mut names: HashMap<String, usize> = HashMap::new();
-    for node in groups.iter().flat_map(members) {
-        *names.entry(key(&view.outline.title(node))).or_default() += 1;
+fn repeats(view: &View, groups: &[&Siblings]) -> bool {
+    if groups.len() < 2 {
+        return false;
     }
-    let total: usize = names.values().sum();
-    groups.len() >= 2 && total as f32 >= 1.5 * names.len() as f32 && !is_deep(view, groups)
+    let nodes = || groups.iter().flat_map(|group| group.members());
+    let names: HashSet<String> = nodes().map(|node| key(view.name(node))).collect();
+    nodes().count() as f32 >= 1.5 * names.len() as f32 && !is_deep(view, groups)
 }
 
 /// Whether levels have headings of their own below them; then what is above them is a track.
-pub(super) fn is_deep(view: &View, groups: &[Siblings]) -> bool {
-    let nodes: Vec<usize> = groups.iter().flat_map(members).collect();
+pub(super) fn is_deep(view: &View, groups: &[&Siblings]) -> bool {
+    let nodes: Vec<usize> = groups.iter().flat_map(|group| group.members()).collect();
     let deep = nodes.iter().filter(|node| view.outline.nodes[**node].own_end < view.outline.nodes[**node].end).count();
     deep * 2 > nodes.len()
 }
 
-/// The levels of a group, and how many statements they explain.
-fn levels(view: &View, group: &Siblings, taken: &mut [bool]) -> (Vec<LevelSketch>, usize) {
-    let own = between(view, group);
-    let mut levels = Vec::new();
-    let mut explained = 0;
-    for node in members(group) {
-        let reach = reach(view, group, node, &own);
-        taken[reach.clone()].iter_mut().for_each(|taken| *taken = true);
-        explained += view.statements(reach.clone());
-        add_levels(view, node, reach, &mut levels);
+impl<'s> Group<'s> {
+    fn new(view: &View, siblings: &'s Siblings) -> Self {
+        let own = between(view, siblings);
+        let levels = siblings.members().map(|node| (node, reach(view, siblings, node, &own))).collect();
+        Self { siblings, levels }
     }
-    (levels, explained)
+
+    /// The levels, each with the levels among the headings below it.
+    fn sketches<'a>(&self, view: &View<'a>) -> Vec<LevelSketch<'a>> {
+        let mut levels = Vec::with_capacity(self.levels.len());
+        for (node, reach) in &self.levels {
+            let steps = steps_below(view, *node, reach);
+            let mut ends = steps.iter().map(|step| view.outline.nodes[*step].at).chain([reach.end]);
+            let own_end = ends.next().unwrap_or(reach.end);
+            levels.push(level(view, *node, reach.start + 1..own_end));
+            for (step, end) in steps.iter().zip(ends) {
+                let start = view.outline.nodes[*step].at + 1;
+                levels.push(level(view, *step, start..end.max(start)));
+            }
+        }
+        levels
+    }
 }
 
 /// Titles of headings between the levels that come back after two or more of them.
@@ -116,7 +155,7 @@ fn between(view: &View, group: &Siblings) -> HashSet<String> {
     let first = group.run.levels.iter().position(Option::is_some).unwrap_or(0);
     for (node, level) in group.nodes.iter().zip(&group.run.levels).skip(first) {
         if level.is_none() {
-            *counts.entry(key(&view.outline.title(*node))).or_default() += 1;
+            *counts.entry(key(view.name(*node))).or_default() += 1;
         }
     }
     counts.into_iter().filter(|(_, count)| *count >= 2).map(|(name, _)| name).collect()
@@ -128,7 +167,7 @@ fn reach(view: &View, group: &Siblings, node: usize, own: &HashSet<String>) -> R
     let following = group.nodes[at..].iter().zip(&group.run.levels[at..]);
     let mut end = view.outline.nodes[node].end;
     for (next, level) in following {
-        let is_own = level.is_none() && own.contains(&key(&view.outline.title(*next)));
+        let is_own = level.is_none() && own.contains(&key(view.name(*next)));
         if !is_own || view.outline.nodes[*next].at != end {
             break;
         }
@@ -137,51 +176,29 @@ fn reach(view: &View, group: &Siblings, node: usize, own: &HashSet<String>) -> R
     view.outline.nodes[node].at..end
 }
 
-/// A level, and the levels among the headings below it.
-fn add_levels(view: &View, node: usize, reach: Range<usize>, levels: &mut Vec<LevelSketch>) {
-    let steps = steps_below(view, node, &reach);
-    let mut ends = steps.iter().map(|step| view.outline.nodes[*step].at).chain([reach.end]);
-    let own_end = ends.next().unwrap_or(reach.end);
-    levels.push(level(view, node, reach.start + 1..own_end));
-    for (step, end) in steps.iter().zip(ends) {
-        let start = view.outline.nodes[*step].at + 1;
-        levels.push(level(view, *step, start..end.max(start)));
-    }
-}
-
 /// Deeper headings that name a step of the same level: the level's own title with a number behind it, or the next code
 /// of its kind.
 fn steps_below(view: &View, node: usize, reach: &Range<usize>) -> Vec<usize> {
-    let title = view.outline.title(node);
-    let own = key(&title);
-    let code = code_prefix(&title);
-    let below = view.outline.nodes.iter().enumerate().skip(node + 1).take_while(|(_, other)| other.at < reach.end);
-    let is_step = |(index, _): &(usize, &crate::model::outline::Node)| {
-        let name = view.outline.title(*index);
-        let read = names::read(&name).filter(|name| name.strength >= 0.5);
-        let numbered = read.as_ref().is_some_and(|read| read.rank.is_some());
-        let same_code = code.is_some() && code_prefix(&name) == code;
-        numbered && (key(&name).starts_with(&own) && key(&name) != own || same_code)
+    let own = key(view.name(node));
+    let code = view.strata.read(node).and_then(code_prefix);
+    let last = view.outline.nodes.partition_point(|other| other.at < reach.end);
+    let is_step = |index: &usize| {
+        let Some(read) = view.strata.read(*index) else { return false };
+        let same_code = || code.is_some() && code_prefix(read) == code;
+        let goes_on = || key(view.name(*index)).strip_prefix(&own).is_some_and(|rest| !rest.is_empty());
+        read.strength >= 0.5 && read.rank.is_some() && (same_code() || goes_on())
     };
-    below.filter(is_step).map(|(index, _)| index).collect()
+    (node + 1..last.max(node + 1)).filter(is_step).collect()
 }
 
-fn code_prefix(name: &str) -> Option<String> {
-    names::read(name)?.codes.first().map(|code| code.prefix.clone())
+fn code_prefix(name: &LevelName) -> Option<&str> {
+    name.codes.first().map(|code| code.prefix.as_str())
 }
 
-fn level(view: &View, node: usize, blocks: Range<usize>) -> LevelSketch {
+fn level<'a>(view: &View<'a>, node: usize, blocks: Range<usize>) -> LevelSketch<'a> {
     let heading = view.outline.nodes[node].heading;
     let content = Content::Section(layout::opened(&view.blocks[blocks]));
-    let mut level = LevelSketch::new(heading.content.plain(), heading.span);
+    let mut level = LevelSketch::new(view.name(node), heading.span);
     level.parts.push(Part { dimension: None, content });
     level
-}
-
-fn evidence(groups: &[Siblings], depth: u8) -> Vec<String> {
-    let levels: usize = groups.iter().map(count).sum();
-    let mut evidence = vec![format!("{levels} headings of depth {depth} that read as levels")];
-    evidence.extend(groups.iter().take(3).flat_map(|group| group.run.evidence.iter().cloned()));
-    evidence.dedup();
-    evidence
 }

@@ -28,6 +28,8 @@ struct Rows<'a> {
     levels: Vec<(usize, &'a Cell)>,
     /// The cells of each column from the first level on.
     columns: Vec<Vec<&'a Cell>>,
+    /// What each column holds.
+    kinds: Vec<Column>,
     confidence: f32,
 }
 
@@ -38,7 +40,7 @@ enum Column {
     Values,
 }
 
-fn read(view: &View) -> Option<Sketch> {
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut taken = vec![false; view.blocks.len()];
     let (mut explained, mut weight, mut count) = (0, 0.0, 0);
     let mut tables: Vec<(usize, &Table, Rows)> = Vec::new();
@@ -52,12 +54,12 @@ fn read(view: &View) -> Option<Sketch> {
         tables.push((at, table, rows));
     }
     let joins = tables.len() > 1 && tables.iter().all(|(.., rows)| rows.names() == tables[0].2.names());
-    let piece = |(at, table, rows): &(usize, &Table, Rows)| {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(tables.len());
+    for (at, table, rows) in &tables {
         let above = matrix::name_above(view, *at).or(table.caption.as_ref());
         let outer = above.filter(|_| joins).map(|above| wording::name(&above.plain()));
-        rows.piece(above.cloned(), outer)
-    };
-    let pieces: Vec<Piece> = tables.iter().map(piece).collect();
+        pieces.push(rows.piece(above.cloned(), outer.as_deref()));
+    }
     if pieces.is_empty() {
         return None;
     }
@@ -91,19 +93,24 @@ fn rows(table: &Table) -> Option<Rows<'_>> {
         }
     }
     let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };
-    (levels.len() >= 2 && confidence >= THRESHOLD).then_some(Rows { grid, header, levels, columns, confidence })
+    if levels.len() < 2 || confidence < THRESHOLD {
+        return None;
+    }
+    let rows = Rows { grid, header, levels, columns, kinds: Vec::new(), confidence };
+    let kinds = (0..rows.grid.width).map(|column| rows.kind(column)).collect();
+    Some(Rows { kinds, ..rows })
 }
 
 impl<'a> Rows<'a> {
     fn has_statements(&self) -> bool {
-        (1..self.grid.width).any(|column| self.column(column) == Column::Statements)
+        self.kinds.iter().skip(1).any(|kind| *kind == Column::Statements)
     }
 
     fn cells(&self, column: usize) -> impl Iterator<Item = &'a Cell> {
         self.columns.get(column).into_iter().flatten().copied()
     }
 
-    fn column(&self, column: usize) -> Column {
+    fn kind(&self, column: usize) -> Column {
         let named = announces(&self.name(column)) == Some(Announces::Summary);
         let levels = self
             .cells(column)
@@ -125,37 +132,49 @@ impl<'a> Rows<'a> {
     }
 
     /// `outer` is what joins in front of every dimension, where several tables have the same levels.
-    fn piece(&self, title: Option<Inlines>, outer: Option<String>) -> Piece {
-        let columns: Vec<Column> = (0..self.grid.width).map(|column| self.column(column)).collect();
-        let names: Vec<String> = (0..self.grid.width)
-            .map(|column| match (&outer, self.name(column)) {
-                (Some(outer), name) if name.is_empty() => outer.clone(),
-                (Some(outer), name) => format!("{outer} / {name}"),
-                (None, name) => name,
-            })
-            .collect();
-        let listed: Vec<bool> = (0..self.grid.width).map(|column| self.cells(column).any(has_list)).collect();
+    fn piece(&self, title: Option<Inlines>, outer: Option<&str>) -> Piece<'a> {
+        let columns: Vec<Said> = (0..self.grid.width).map(|column| self.said(column, outer)).collect();
         let ends = self.levels.iter().skip(1).map(|(row, _)| *row).chain([self.grid.rows.len()]);
-        let mut levels = Vec::with_capacity(self.levels.len());
-        for ((start, cell), end) in self.levels.iter().zip(ends) {
+        let level = |((start, cell), end): (&(usize, &Cell), usize)| {
             let mut level = Name::of(cell).level(cell);
-            for row in *start..end {
-                for (column, cell) in self.grid.filled(row).filter(|(column, _)| *column > 0) {
-                    let name = names[column].clone();
-                    match columns[column] {
-                        Column::Values => level.facts.extend(value(name, cell)),
-                        Column::Statements if cell.columns > 1 || listed[column] && !is_structured(cell) => {
-                            matrix::add(&mut level, None, Content::Summary(cell.blocks.clone()));
-                        }
-                        Column::Statements => matrix::add(&mut level, Some(name), Content::Cell(cell.blocks.clone())),
-                    }
-                }
+            for (column, cell) in (*start..end).flat_map(|row| self.grid.filled(row)).filter(|(column, _)| *column > 0)
+            {
+                columns[column].add(cell, &mut level);
             }
-            levels.push(level);
-        }
-        let statements = (1..self.grid.width).filter(|column| columns[*column] == Column::Statements);
-        let dimensions = statements.map(|column| names[column].clone()).filter(|name| !name.is_empty()).collect();
+            level
+        };
+        let levels = self.levels.iter().zip(ends).map(level).collect();
+        let statements = columns.iter().skip(1).filter(|column| column.kind == Column::Statements);
+        let dimensions = statements.map(|column| column.name.clone()).filter(|name| !name.is_empty()).collect();
         Piece { title, levels, dimensions }
+    }
+
+    fn said(&self, column: usize, outer: Option<&str>) -> Said {
+        let name = match (outer, self.name(column)) {
+            (Some(outer), name) if name.is_empty() => outer.to_owned(),
+            (Some(outer), name) => format!("{outer} / {name}"),
+            (None, name) => name,
+        };
+        Said { name, kind: self.kinds[column], is_listed: self.cells(column).any(has_list) }
+    }
+}
+
+/// What a column says of each level, and under which name.
+struct Said {
+    name: String,
+    kind: Column,
+    /// Whether some of its cells hold lists.
+    is_listed: bool,
+}
+
+impl Said {
+    fn add<'a>(&self, cell: &'a Cell, level: &mut LevelSketch<'a>) {
+        let introduces = cell.columns > 1 || self.is_listed && !is_structured(cell);
+        match self.kind {
+            Column::Values => level.facts.extend(value(self.name.clone(), cell)),
+            Column::Statements if introduces => matrix::add(level, None, Content::Summary((&cell.blocks).into())),
+            Column::Statements => matrix::add(level, Some(self.name.clone()), Content::cell(&cell.blocks)),
+        }
     }
 }
 
@@ -209,7 +228,7 @@ impl Name {
         Self { heading, number: number.filter(|_| title.is_some()), facts: kept.map(|(_, (_, fact))| fact).collect() }
     }
 
-    fn level(self, cell: &Cell) -> LevelSketch {
+    fn level<'a>(self, cell: &Cell) -> LevelSketch<'a> {
         let span = texts(&cell.blocks).first().map_or(cell.span, |name| place(name, cell.span));
         let mut level = LevelSketch::new(self.heading, span);
         level.number = self.number;

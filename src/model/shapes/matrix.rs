@@ -53,7 +53,7 @@ impl<'a> Matrix<'a> {
     }
 
     /// The levels, still empty.
-    pub fn sketches(&self) -> Vec<LevelSketch> {
+    pub fn sketches(&self) -> Vec<LevelSketch<'a>> {
         let sketch = |(column, name): &(usize, String)| {
             let cell = self.grid.cell(self.header, *column).expect("a level column has a header cell");
             LevelSketch::new(name.clone(), name_place(cell))
@@ -118,15 +118,15 @@ pub fn name_place(cell: &Cell) -> Span {
 }
 
 /// Levels of one table, on their way to a track.
-pub struct Piece {
+pub struct Piece<'a> {
     /// What names the table: a row of its own, a caption, the heading above.
     pub title: Option<Inlines>,
-    pub levels: Vec<LevelSketch>,
+    pub levels: Vec<LevelSketch<'a>>,
     pub dimensions: Vec<String>,
 }
 
 /// Tables with the same levels make one track, others make tracks of their own.
-pub fn join(pieces: Vec<Piece>) -> Vec<TrackSketch> {
+pub fn join(pieces: Vec<Piece<'_>>) -> Vec<TrackSketch<'_>> {
     let mut tracks: Vec<TrackSketch> = Vec::new();
     for piece in pieces {
         match tracks.iter_mut().find(|track| has_same_levels(track, &piece)) {
@@ -152,7 +152,7 @@ fn has_same_levels(track: &TrackSketch, piece: &Piece) -> bool {
 }
 
 /// Levels that are new stand behind the one before them in their table.
-fn merge(track: &mut TrackSketch, piece: Piece) {
+fn merge<'a>(track: &mut TrackSketch<'a>, piece: Piece<'a>) {
     let places: HashMap<String, usize> =
         track.levels.iter().enumerate().map(|(place, level)| (key(&level.heading), place + 1)).collect();
     let mut behind: HashMap<usize, Vec<LevelSketch>> = HashMap::new();
@@ -193,7 +193,7 @@ pub fn name_above<'a>(view: &View<'a>, at: usize) -> Option<&'a Inlines> {
 }
 
 /// Adds a part to a level.
-pub fn add(level: &mut LevelSketch, dimension: Option<String>, content: crate::model::sketch::Content) {
+pub fn add<'a>(level: &mut LevelSketch<'a>, dimension: Option<String>, content: crate::model::sketch::Content<'a>) {
     level.parts.push(Part { dimension: dimension.filter(|name| !name.is_empty()), content });
 }
 

@@ -24,7 +24,7 @@ pub struct Shape {
     /// What `outline` calls it.
     pub name: &'static str,
     /// What the shape makes of a document; `None` where it is not this shape at all.
-    pub read: fn(&View) -> Option<Sketch>,
+    pub read: for<'a> fn(&View<'a>) -> Option<Sketch<'a>>,
 }
 
 /// Every shape that one document alone can have. Where two explain a document equally well, the earlier wins.
@@ -40,13 +40,13 @@ pub static SHAPES: &[Shape] = &[
 ];
 
 /// A shape with what it makes of a document.
-pub struct Reading {
+pub struct Reading<'a> {
     pub shape: &'static Shape,
-    pub sketch: Sketch,
+    pub sketch: Sketch<'a>,
 }
 
 /// All readings of a document, best first.
-pub fn readings(view: &View) -> Vec<Reading> {
+pub fn readings<'a>(view: &View<'a>) -> Vec<Reading<'a>> {
     let mut readings: Vec<Reading> =
         SHAPES.iter().filter_map(|shape| Some(Reading { shape, sketch: (shape.read)(view)? })).collect();
     readings.sort_by(|a, b| b.sketch.confidence.total_cmp(&a.sketch.confidence));

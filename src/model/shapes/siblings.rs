@@ -3,14 +3,13 @@
 
 use std::collections::HashMap;
 
-use crate::model::names::{self, NameKind, Reader, RunReading};
+use crate::model::names::{LevelName, NameKind, Reader, RunReading};
 use crate::model::outline::Outline;
 
 /// Depths that a heading can have.
 const DEPTHS: usize = 6;
 
 /// Headings of one depth under one heading, and how they read.
-#[derive(Clone)]
 pub struct Siblings {
     pub parent: Option<usize>,
     /// Indices into the outline.
@@ -19,26 +18,53 @@ pub struct Siblings {
 }
 
 /// The headings of each depth that read as levels, by the heading above them.
-pub struct Strata([Vec<Siblings>; DEPTHS]);
+pub struct Strata {
+    siblings: [Vec<Siblings>; DEPTHS],
+    titles: Vec<String>,
+    reader: Reader,
+}
 
 impl Strata {
     /// Reads the names of all headings.
     pub fn new(outline: &Outline) -> Self {
         let titles: Vec<String> = (0..outline.nodes.len()).map(|node| outline.title(node)).collect();
         let mut reader = Reader::default();
-        Self(grouped(outline).map(|groups| {
+        let siblings = grouped(outline).map(|groups| {
             let read = groups.into_iter().map(|(parent, nodes)| {
                 let titles: Vec<&String> = nodes.iter().map(|node| &titles[*node]).collect();
                 let run = with_weak_names(&titles, &mut reader);
                 Siblings { parent, run, nodes }
             });
             read.filter(|siblings| siblings.run.levels.iter().flatten().count() > 0).collect()
-        }))
+        });
+        Self { siblings, titles, reader }
     }
 
     /// Those of a depth from 1 to 6.
-    pub fn of(&self, depth: u8) -> &[Siblings] {
-        self.0.get(usize::from(depth).wrapping_sub(1)).map_or(&[], Vec::as_slice)
+    pub fn of(&self, depth: u8) -> impl Iterator<Item = &Siblings> {
+        self.siblings.get(usize::from(depth).wrapping_sub(1)).into_iter().flatten()
+    }
+
+    /// A heading as one line of text.
+    pub fn title(&self, node: usize) -> &str {
+        &self.titles[node]
+    }
+
+    /// What a heading says alone as the name of a level.
+    pub fn read(&self, node: usize) -> Option<&LevelName> {
+        self.reader.read(&self.titles[node])
+    }
+}
+
+impl Siblings {
+    /// The headings that are levels, as indices into the outline.
+    pub fn members(&self) -> impl Iterator<Item = usize> {
+        self.nodes.iter().zip(&self.run.levels).filter(|(_, level)| level.is_some()).map(|(node, _)| *node)
+    }
+
+    /// How many of the headings are levels.
+    pub fn count(&self) -> usize {
+        self.run.levels.iter().flatten().count()
     }
 }
 
@@ -65,14 +91,13 @@ fn with_weak_names(titles: &[&String], reader: &mut Reader) -> RunReading {
     let first = run.levels.iter().position(Option::is_some).unwrap_or(0);
     let last = run.levels.iter().rposition(Option::is_some).unwrap_or(0);
     for at in first..last {
-        if run.levels[at].is_none() && is_weak_name(titles[at]) {
+        if run.levels[at].is_none() && is_weak_name(titles[at], reader) {
             run.levels[at] = reader.run(&titles[at..=at]).levels.pop().flatten();
         }
     }
     run
 }
 
-fn is_weak_name(title: &str) -> bool {
-    let read = names::read(title);
-    !names::is_elsewhere(title) && read.is_some_and(|name| name.kind == NameKind::Role)
+fn is_weak_name(title: &str, reader: &Reader) -> bool {
+    !reader.is_elsewhere(title) && reader.read(title).is_some_and(|name| name.kind == NameKind::Role)
 }

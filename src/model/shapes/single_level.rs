@@ -2,7 +2,7 @@
 
 use super::{Shape, View};
 use crate::model::layout;
-use crate::model::names::{self, LevelName};
+use crate::model::names::LevelName;
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 
 /// The registry's entry.
@@ -13,7 +13,7 @@ const STRENGTH: f32 = 0.45;
 /// What a single level explains is less than what a run of levels explains.
 const ALONE: f32 = 0.8;
 
-fn read(view: &View) -> Option<Sketch> {
+fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let (heading, name) = level_name(view)?;
     let lists = view.blocks.iter().any(|block| matches!(block, crate::text::Block::List(_)));
     let headings = view.outline.nodes.len() > 2;
@@ -29,18 +29,17 @@ fn read(view: &View) -> Option<Sketch> {
 
 /// The title of a document as the name of a level, however weak.
 pub fn level_name(view: &View) -> Option<(String, LevelName)> {
-    let heading = view.title().map(|title| view.outline.title(title))?;
-    let name = names::read(&heading)?;
-    Some((heading, name))
+    let title = view.title()?;
+    Some((view.name(title).to_owned(), view.strata.read(title)?.clone()))
 }
 
 /// The whole document as one level, whatever its title says.
-pub fn sketch(view: &View) -> Sketch {
+pub fn sketch<'a>(view: &View<'a>) -> Sketch<'a> {
     let title = view.title();
     let (at, span, heading) = match title {
         Some(title) => {
             let node = &view.outline.nodes[title];
-            (node.at, node.heading.span, view.outline.title(title))
+            (node.at, node.heading.span, view.name(title).to_owned())
         }
         None => (0, view.span, String::new()),
     };
@@ -51,7 +50,7 @@ pub fn sketch(view: &View) -> Sketch {
         confidence: 0.0,
         evidence: Vec::new(),
         tracks: vec![TrackSketch { levels: vec![level], ..TrackSketch::default() }],
-        rest: view.blocks[..at].to_vec(),
+        rest: view.blocks[..at].iter().collect(),
         has_dimensions: false,
     }
 }

@@ -49,6 +49,11 @@ impl<'a> View<'a> {
         explained as f32 / self.all_statements().max(1) as f32
     }
 
+    /// What a heading says.
+    pub fn name(&self, node: usize) -> &str {
+        self.strata.title(node)
+    }
+
     /// The title of the document: its first heading, where nothing but prose stands before it.
     pub fn title(&self) -> Option<usize> {
         let first = self.outline.nodes.first()?;
@@ -63,10 +68,10 @@ impl<'a> View<'a> {
     }
 
     /// The blocks that `taken` does not hold; `title` is left out too.
-    pub fn rest(&self, taken: &[bool], title: Option<usize>) -> Vec<Block> {
+    pub fn rest(&self, taken: &[bool], title: Option<usize>) -> Vec<&'a Block> {
         let title = title.map(|title| self.outline.nodes[title].at);
         let left = |at: &usize| !taken[*at] && Some(*at) != title;
-        (0..self.blocks.len()).filter(left).map(|at| self.blocks[at].clone()).collect()
+        (0..self.blocks.len()).filter(left).map(|at| &self.blocks[at]).collect()
     }
 }
 
