@@ -137,6 +137,10 @@ impl Walk<'_> {
             let help = "copy the file into the project";
             return Verdict::Say(Diagnostic::without_place("passed-over", Severity::Warning, message).help(help));
         }
+        if !folder && !entry.file_type().is_file() {
+            let message = format!("`{path}` is passed over: it is neither a file nor a folder");
+            return Verdict::Say(Diagnostic::without_place("passed-over", Severity::Warning, message));
+        }
         Verdict::Take(path)
     }
 

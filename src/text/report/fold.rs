@@ -1,4 +1,5 @@
-//! Which findings people are shown one by one: of many that are alike, the first few. Nothing is folded for machines.
+//! Which findings people are shown one by one: of many that are alike and have a place, the first
+//! few. Nothing is folded for machines.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,10 @@ pub fn folded<'a>(of_file: &[&'a Diagnostic]) -> (Vec<&'a Diagnostic>, Vec<Folde
     for finding in of_file {
         by_rule.entry((finding.rule, finding.severity)).or_default().push(finding);
     }
-    let is_many = |of_rule: &[&Diagnostic]| of_rule.len() > SHOWN + 1 && of_rule[0].severity < Severity::Error;
+    let have_places = |of_rule: &[&Diagnostic]| of_rule.iter().all(|finding| finding.span.is_some());
+    let is_many = |of_rule: &[&Diagnostic]| {
+        of_rule.len() > SHOWN + 1 && of_rule[0].severity < Severity::Error && have_places(of_rule)
+    };
     let mut shown: Vec<&Diagnostic> = Vec::new();
     let mut folded = Vec::new();
     let mut met: BTreeMap<(Rule, Severity), usize> = BTreeMap::new();
