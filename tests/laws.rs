@@ -54,6 +54,11 @@ fn every_internal_link_and_anchor_resolves() {
     none(&sites().iter().flat_map(law::links::faults).collect::<Vec<_>>());
 }
 
+#[test]
+fn every_page_has_a_title() {
+    none(&sites().iter().flat_map(law::titles::faults).collect::<Vec<_>>());
+}
+
 /// In our own documents every word as often as it is written; in real ones, which repeat the heads of their tables, at
 /// least once.
 #[test]

@@ -42,7 +42,8 @@ fn broken(documents: &[(String, String)], asked: Asked) -> Option<String> {
     let files: BTreeMap<String, Vec<u8>> = rendered(made(documents));
     let site = Built { name: String::new(), folder: PathBuf::new(), files };
     let first = |law: &str, faults: Vec<String>| faults.into_iter().next().map(|fault| format!("{law}{fault}"));
-    first("links", law::links::faults(&site)).or_else(|| first("dangers", law::dangers::faults(&site))).or_else(|| {
+    let found = first("links", law::links::faults(&site)).or_else(|| first("dangers", law::dangers::faults(&site)));
+    found.or_else(|| first("titles", law::titles::faults(&site))).or_else(|| {
         let lost = if asked == Asked::All { law::words::faults(&site, documents, Often::Once) } else { Vec::new() };
         first("words", lost)
     })

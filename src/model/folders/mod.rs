@@ -43,6 +43,9 @@ pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<D
     building.finish()
 }
 
+/// What a track is called whose documents lie at the top, where no folder has a name, and that nobody gave a title. The
+/// name of the project's own folder is none: the same documents give the same site wherever they lie.
+const ONE: &str = "Career ladder";
 /// What several tracks are called together that nobody gave a title.
 const SEVERAL: &str = "Career ladders";
 
@@ -116,7 +119,7 @@ impl<'a> Building<'a> {
         let group = self.group_of(first, parent);
         let of_file = || (members.len() == 1 && folder.is_empty()).then(|| first.title.clone());
         let title = pages::folder_title(folder, self.files).or_else(of_file);
-        let title = title.unwrap_or_else(|| pages::humanised(folder));
+        let title = title.unwrap_or_else(|| if folder.is_empty() { ONE.to_owned() } else { pages::humanised(folder) });
         let frame = Frame { title, group, span: first.span, is_ordered: true, has_several: sketch.tracks.len() > 1 };
         self.add(Outcome::of(shape, sketch), assemble::tracks(sketch, &frame), members);
     }

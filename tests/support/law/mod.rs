@@ -3,4 +3,5 @@
 pub mod dangers;
 pub mod links;
 pub mod spans;
+pub mod titles;
 pub mod words;
