@@ -1,7 +1,7 @@
 //! What goes wrong with the machine: no half file, no lost source, a clear error, and a rerun that repairs.
 
 #![cfg(unix)]
-#![allow(clippy::disallowed_methods, reason = "runs the program on folders")]
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "runs the program on folders")]
 
 use std::collections::BTreeMap;
 use std::os::unix::fs::{PermissionsExt, symlink};
