@@ -1,6 +1,6 @@
 //! What the documents claim about inheritance, by name, taken out of the framework before its names become ids.
 
-use super::{Base, LevelRef, TrackRef};
+use super::{Base, Ladder, LevelRef, TrackRef};
 use crate::model::{self, Mode, ModeBasis, Stated};
 
 /// The claims of every track, and where the groups lie.
@@ -39,14 +39,48 @@ impl Claims {
     }
 }
 
-/// A value for every level of a ladder.
-pub(super) struct PerLevel<T>(Vec<Vec<T>>);
+/// A value for every level of a ladder, or of some of its tracks.
+#[derive(Clone)]
+pub(super) struct PerLevel<T> {
+    /// Ascending.
+    tracks: Vec<TrackRef>,
+    values: Vec<Vec<T>>,
+}
 
 impl<T> PerLevel<T> {
     /// One value per level, made in the order of the tracks and levels.
-    pub fn new(ladder: &super::Ladder, mut value: impl FnMut(LevelRef) -> T) -> Self {
-        let of_track = |(track, _)| ladder.levels(track).map(|(level, _)| value(level)).collect();
-        Self(ladder.tracks().map(of_track).collect())
+    pub fn new(ladder: &Ladder, value: impl FnMut(LevelRef) -> T) -> Self {
+        Self::of(ladder, ladder.tracks().map(|(track, _)| track).collect(), value)
+    }
+
+    /// One value per level of these tracks, which ascend.
+    pub fn of(ladder: &Ladder, tracks: Vec<TrackRef>, mut value: impl FnMut(LevelRef) -> T) -> Self {
+        let of_track = |track: &TrackRef| ladder.levels(*track).map(|(level, _)| value(level)).collect();
+        Self { values: tracks.iter().map(of_track).collect(), tracks }
+    }
+
+    /// Every value with its level, in the order of the tracks and levels.
+    pub fn iter(&self) -> impl Iterator<Item = (LevelRef, &T)> {
+        let tracks = self.tracks.iter().zip(&self.values);
+        tracks.flat_map(|(&track, values)| {
+            values.iter().enumerate().map(move |(level, value)| (LevelRef { track, level }, value))
+        })
+    }
+
+    /// Every value with its level, in the order of the tracks and levels.
+    pub fn into_iter(self) -> impl Iterator<Item = (LevelRef, T)> {
+        let of_track = |(track, values): (TrackRef, Vec<T>)| {
+            values.into_iter().enumerate().map(move |(level, value)| (LevelRef { track, level }, value))
+        };
+        self.tracks.into_iter().zip(self.values).flat_map(of_track)
+    }
+
+    /// Where the values of a track lie: at its own place, if those of all tracks are here.
+    fn place(&self, track: TrackRef) -> usize {
+        match self.tracks.get(track.0) {
+            Some(found) if *found == track => track.0,
+            _ => self.tracks.binary_search(&track).expect("a level of these tracks"),
+        }
     }
 }
 
@@ -54,13 +88,14 @@ impl<T> std::ops::Index<LevelRef> for PerLevel<T> {
     type Output = T;
 
     fn index(&self, level: LevelRef) -> &T {
-        &self.0[level.track.0][level.level]
+        &self.values[self.place(level.track)][level.level]
     }
 }
 
 impl<T> std::ops::IndexMut<LevelRef> for PerLevel<T> {
     fn index_mut(&mut self, level: LevelRef) -> &mut T {
-        &mut self.0[level.track.0][level.level]
+        let place = self.place(level.track);
+        &mut self.values[place][level.level]
     }
 }
 

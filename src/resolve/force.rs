@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{Bases, PerLevel};
+use super::part::Strand;
 use super::relation::{Below, Relating};
 use super::statement::own;
 use super::{
@@ -18,7 +19,7 @@ use super::{
 };
 
 /// What a level has.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Holding {
     /// One per own criterion.
     pub relations: Vec<Relation>,
@@ -38,10 +39,10 @@ pub(super) struct Force<'a> {
 }
 
 impl Force<'_> {
-    /// What every level has; `order` has every level behind what it builds on.
-    pub fn holdings(&self, order: &[LevelRef]) -> PerLevel<Holding> {
-        let mut holdings = PerLevel::new(self.ladder, |_| Holding::default());
-        for level in order {
+    /// What every level of a strand has.
+    pub fn holdings(&self, strand: &Strand) -> PerLevel<Holding> {
+        let mut holdings = PerLevel::of(self.ladder, strand.tracks.clone(), |_| Holding::default());
+        for level in &strand.order {
             holdings[*level] = self.holding(*level, &holdings);
         }
         holdings

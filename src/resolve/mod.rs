@@ -20,8 +20,11 @@ mod ladder;
 #[cfg(test)]
 mod laws;
 mod link;
+mod memory;
 mod mode;
 mod name;
+mod outcome;
+mod part;
 mod place;
 mod position;
 mod project;
@@ -43,6 +46,7 @@ pub use ladder::{
     GroupRef, InForce, Ladder, Level, LevelRef, Page, PageRef, Relation, RelationBasis, RelationKind, Shared, Track,
     TrackRef,
 };
+pub use memory::Memory;
 pub use project::Project;
 pub use scale::grade;
 
@@ -51,6 +55,21 @@ use inheritance::Given;
 
 /// Resolves a framework, and tells what could not be resolved.
 pub fn ladder(framework: Framework, project: Project<'_>) -> (Ladder, Vec<Diagnostic>) {
+    let (ladder, diagnostics, _) = resolved(framework, project, None);
+    (ladder, diagnostics)
+}
+
+/// The same, with less work where a part of the framework is as it was the last time.
+pub fn ladder_again(framework: Framework, project: Project<'_>, last: &Memory) -> (Ladder, Vec<Diagnostic>, Memory) {
+    let (ladder, diagnostics, memory) = resolved(framework, project, Some(last));
+    (ladder, diagnostics, memory.unwrap_or_default())
+}
+
+fn resolved(
+    framework: Framework,
+    project: Project<'_>,
+    last: Option<&Memory>,
+) -> (Ladder, Vec<Diagnostic>, Option<Memory>) {
     let (ladder, claims) = assemble::assemble(framework, project.sources);
     let ladder = with_modes(ladder, &claims);
     let mut diagnostics = Vec::new();
@@ -58,9 +77,9 @@ pub fn ladder(framework: Framework, project: Project<'_>) -> (Ladder, Vec<Diagno
     let targets = target::Targets::new(&places, project);
     let links = link::links(&ladder, &targets, &mut diagnostics);
     let given = Given { claims: &claims, targets: &targets, project };
-    let inheritance = inheritance::inheritance(&ladder, given, &mut diagnostics);
+    let (inheritance, memory) = inheritance::inheritance(&ladder, given, last, &mut diagnostics);
     let ladder = inheritance.write(ladder);
-    (Ladder { links, anchors: places.anchors, ..ladder }, diagnostics)
+    (Ladder { links, anchors: places.anchors, ..ladder }, diagnostics, memory)
 }
 
 fn with_modes(mut ladder: Ladder, claims: &Claims) -> Ladder {

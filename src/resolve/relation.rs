@@ -10,14 +10,15 @@ use super::position::{is_restated, same_place};
 use super::scale::{GradesBelow, grades_below};
 use super::statement::{Statements, own};
 use super::threads::{Link, Tie};
-use super::{CriterionRef, Ladder, LevelRef, Relation, RelationBasis, RelationKind};
+use super::{CriterionRef, Ladder, LevelRef, Relation, RelationBasis, RelationKind, TrackRef};
 
 /// What relations are found with.
 pub(super) struct Relating<'a> {
     ladder: &'a Ladder,
     statements: &'a Statements,
     configured: &'a BTreeMap<CriterionRef, CriterionRef>,
-    restated: Vec<bool>,
+    /// Ascending.
+    restated: Vec<TrackRef>,
 }
 
 /// What stands below a level.
@@ -28,13 +29,14 @@ pub(super) struct Below<'a> {
 }
 
 impl<'a> Relating<'a> {
-    /// `configured`: criterion → the one that it raises, as the author says.
+    /// For `tracks`, which ascend; `configured`: criterion → the one that it raises, as the author says.
     pub fn new(
         ladder: &'a Ladder,
         statements: &'a Statements,
         configured: &'a BTreeMap<CriterionRef, CriterionRef>,
+        tracks: &[TrackRef],
     ) -> Self {
-        let restated = ladder.tracks().map(|(track, _)| is_restated(ladder, track)).collect();
+        let restated = tracks.iter().copied().filter(|track| is_restated(ladder, *track)).collect();
         Self { ladder, statements, configured, restated }
     }
 
@@ -61,7 +63,10 @@ impl<'a> Relating<'a> {
         if let Some((of, evidence)) = grades.raised_by(self.ladder, self.ladder.criterion(own)) {
             return Some(Relation::raises(of, RelationBasis::Scale, evidence));
         }
-        below.previous.filter(|_| self.restated[own.level.track.0]).map(|previous| self.in_place(own, previous))
+        below
+            .previous
+            .filter(|_| self.restated.binary_search(&own.level.track).is_ok())
+            .map(|previous| self.in_place(own, previous))
     }
 
     /// The statement at the same place: repeated where it says the same, else raised.

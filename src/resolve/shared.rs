@@ -1,32 +1,45 @@
 //! Shared criteria (design rule 3.4): the same or nearly the same statement on two tracks of one group, or on two tracks
 //! of which one branches from the other; marked on both.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::claim::Bases;
+use super::claim::{Bases, PerLevel};
+use super::part::Part;
 use super::statement::{Statements, own};
 use super::{CriterionRef, Ladder, Shared, TrackRef};
 
-/// For every shared criterion, the criteria of other tracks that say the same, in the order of the tracks.
-pub(super) fn shared(ladder: &Ladder, bases: &Bases, statements: &Statements) -> BTreeMap<CriterionRef, Vec<Shared>> {
-    let mut shared: BTreeMap<CriterionRef, Vec<Shared>> = BTreeMap::new();
-    let groups = ladder.groups.iter().map(|group| group.tracks.clone());
-    for tracks in groups.chain(branches_between_groups(ladder, bases)) {
+/// Of every criterion of a part: the criteria of other tracks that say the same, in the order of the tracks.
+pub(super) fn shared(
+    ladder: &Ladder,
+    part: &Part,
+    bases: &Bases,
+    statements: &Statements,
+) -> PerLevel<Vec<Vec<Shared>>> {
+    let alone = |level| vec![Vec::new(); ladder.level(level).criteria.len()];
+    let mut shared = PerLevel::of(ladder, part.tracks.clone(), alone);
+    let mut add = |of: CriterionRef, other: Shared| shared[of.level][of.criterion].push(other);
+    let groups = part.groups.iter().map(|group| ladder.groups[group.0].tracks.clone());
+    for tracks in groups.chain(branches_between_groups(ladder, part, bases)) {
         let criteria: Vec<Vec<CriterionRef>> = tracks.iter().map(|track| criteria(ladder, *track)).collect();
         for (first, second, exact) in statements.shared(&criteria) {
-            shared.entry(first).or_default().push(Shared { criterion: second, exact });
-            shared.entry(second).or_default().push(Shared { criterion: first, exact });
+            add(first, Shared { criterion: second, exact });
+            add(second, Shared { criterion: first, exact });
         }
     }
-    shared.values_mut().for_each(|others| others.sort_by_key(|other| other.criterion));
+    for level in part.strands.iter().flat_map(|strand| &strand.order) {
+        shared[*level].iter_mut().for_each(|others| others.sort_unstable_by_key(|other| other.criterion));
+    }
     shared
 }
 
 /// Every two tracks of different groups of which one builds on the other, in the order of the ladder.
-fn branches_between_groups(ladder: &Ladder, bases: &Bases) -> BTreeSet<Vec<TrackRef>> {
-    let levels = ladder.tracks().flat_map(|(track, _)| ladder.levels(track).map(|(level, _)| level));
+fn branches_between_groups(ladder: &Ladder, part: &Part, bases: &Bases) -> BTreeSet<Vec<TrackRef>> {
+    if part.groups.len() < 2 {
+        return BTreeSet::new();
+    }
+    let levels = part.strands.iter().flat_map(|strand| &strand.order);
     let tracks =
-        levels.flat_map(|level| bases[level].iter().filter_map(move |base| Some((level.track, base.level?.track))));
+        levels.flat_map(|level| bases[*level].iter().filter_map(move |base| Some((level.track, base.level?.track))));
     let apart = tracks.filter(|(one, other)| ladder.track(*one).group != ladder.track(*other).group);
     apart.map(|(one, other)| vec![one.min(other), one.max(other)]).collect()
 }

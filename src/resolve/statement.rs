@@ -2,19 +2,19 @@
 
 use super::claim::PerLevel;
 use super::threads::{Link, Pair, Statement, Threads};
-use super::{CriterionRef, Ladder, LevelRef};
+use super::{CriterionRef, Ladder, LevelRef, TrackRef};
 
-/// All statements of a ladder, prepared once; a criterion's number runs on over tracks and levels.
+/// All statements of some tracks, prepared once; a criterion's number runs on over tracks and levels.
 pub(super) struct Statements {
     threads: Threads,
     first_of: PerLevel<usize>,
     refs: Vec<CriterionRef>,
 }
 
-/// What the criteria of a ladder say.
-pub(super) fn statements(ladder: &Ladder) -> Statements {
+/// What the criteria of these tracks say.
+pub(super) fn statements(ladder: &Ladder, tracks: &[TrackRef]) -> Statements {
     let mut refs = Vec::new();
-    let first_of = PerLevel::new(ladder, |level| {
+    let first_of = PerLevel::of(ladder, tracks.to_vec(), |level| {
         let first = refs.len();
         refs.extend(own(ladder, level));
         first

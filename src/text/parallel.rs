@@ -7,3 +7,8 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 pub fn map<I: IntoParallelIterator, R: Send>(items: I, work: impl Fn(I::Item) -> R + Sync + Send) -> Vec<R> {
     items.into_par_iter().map(work).collect()
 }
+
+/// The results of two pieces of work.
+pub fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
+    rayon::join(one, other)
+}
