@@ -110,7 +110,7 @@ fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
     }
     let readings = std::mem::take(&mut framework.readings);
     let paths: BTreeSet<String> = assets.keys().cloned().collect();
-    let (ladder, problems) = resolve::ladder(framework, resolve::Project { sources: &sources, assets: &paths });
+    let (ladder, problems) = memory.ladder(framework, resolve::Project { sources: &sources, assets: &paths });
     diagnostics.extend(problems);
     diagnostics.extend(check::advice(&ladder, &sources, taste(&config)));
     diagnostics.extend(unknown_forge(&config));

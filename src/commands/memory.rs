@@ -1,8 +1,11 @@
-//! The parsed documents of the last load. A document whose path, text and declared keys are what they were is not parsed
-//! again. This is the only thing that is remembered from one load to the next; the law, held in `tests/serve`: a load
-//! with memory gives what a load without gives.
+//! What is remembered from one load to the next, and nothing else is: the parsed documents, of which one whose path, text
+//! and declared keys are what they were is not parsed again; and, where loads follow one another, what the rules of
+//! inheritance found in each part of the framework. The law, held in `tests/serve`: a load with memory gives what a load
+//! without gives.
 
+use crate::model::Framework;
 use crate::parse::{self, Config, Declared, Document};
+use crate::resolve::{self, Ladder, Project};
 use crate::text::{Diagnostic, FileId, Sources, parallel};
 
 /// What the last load parsed, in the order of the files.
@@ -12,6 +15,8 @@ pub struct Memory {
     facts: Vec<Facts>,
     /// What was found while files were listed and decoded.
     seen: Vec<Diagnostic>,
+    /// None where there is no next load.
+    parts: Option<resolve::Memory>,
 }
 
 /// Everything that a document was made from, and what was found on the way.
@@ -25,6 +30,19 @@ struct Facts {
 }
 
 impl Memory {
+    /// For loads that follow one another.
+    pub fn lasting() -> Self {
+        Self { parts: Some(resolve::Memory::default()), ..Self::default() }
+    }
+
+    /// The ladder of a framework, and what was found while it was resolved.
+    pub fn ladder(&mut self, framework: Framework, project: Project<'_>) -> (Ladder, Vec<Diagnostic>) {
+        let Some(last) = self.parts.take() else { return resolve::ladder(framework, project) };
+        let (ladder, found, parts) = resolve::ladder_again(framework, project, &last);
+        self.parts = Some(parts);
+        (ladder, found)
+    }
+
     /// Whether the last reading found just this.
     pub fn saw(&self, found: &[Diagnostic]) -> bool {
         self.seen == found

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::fixture::{name, resolved, words};
-use super::{Ladder, LevelRef, RelationKind, State};
+use super::fixture::{framework, name, resolved, words};
+use super::{Ladder, LevelRef, Memory, Project, RelationKind, State, ladder_again};
 
 /// How many frameworks each law is held on.
 const FRAMEWORKS: u64 = 60;
@@ -29,6 +29,25 @@ fn the_order_of_tracks_does_not_matter_to_what_holds() {
         let other = self::facts(&tracks.concat());
         let differences: Vec<&String> = facts.symmetric_difference(&other).collect();
         assert!(differences.is_empty(), "{differences:#?} {}", tracks.concat());
+    }
+}
+
+#[test]
+fn what_is_remembered_changes_nothing() {
+    let mut memory = Memory::default();
+    for seed in 0..FRAMEWORKS {
+        let mut parts: Vec<String> = tracks(seed);
+        for _ in 0..parts.len() {
+            parts.rotate_left(1);
+            let edited = parts.last_mut().expect("there are tracks");
+            *edited = edited.replacen("- ", "- often ", 1);
+            let text = parts.concat();
+            let (framework, sources) = framework(&text);
+            let project = Project { sources: &sources, assets: &BTreeSet::new() };
+            let (warm, told, remembered) = ladder_again(framework, project, &memory);
+            memory = remembered;
+            assert!((warm, told) == resolved(&text), "{text}");
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub enum Made {
 impl Workshop {
     pub fn new(folder: PathBuf) -> Self {
         let origin = Origin::of(&folder);
-        Self { folder, origin, memory: Memory::default(), loaded: None, theme: None, tried: None }
+        Self { folder, origin, memory: Memory::lasting(), loaded: None, theme: None, tried: None }
     }
 
     /// Reads what there is to read.
