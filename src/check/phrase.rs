@@ -51,7 +51,7 @@ pub fn changes(one: &str, other: &str) -> Vec<Change> {
     let ends = (here.folded.len() - back, there.folded.len() - back);
     let mut changes = Vec::new();
     let (mut a, mut b) = (front, front);
-    for (same_here, same_there) in common(&here.folded[front..ends.0], &there.folded[front..ends.1]) {
+    for (same_here, same_there) in runs(&common(&here.folded[front..ends.0], &there.folded[front..ends.1])) {
         let next = (front + same_here, front + same_there);
         if next != (a, b) {
             changes.push(Change { one: here.bytes(a..next.0), other: there.bytes(b..next.1) });
@@ -118,6 +118,13 @@ fn common(one: &[String], other: &[String]) -> Vec<(usize, usize)> {
 }
 
 const MOST_WORK: usize = 40_000;
+
+/// Common words in runs: one alone between two differences is there by chance.
+fn runs(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let follows = |one: &(usize, usize), other: &(usize, usize)| one.0 + 1 == other.0 && one.1 + 1 == other.1;
+    let runs = pairs.chunk_by(follows).filter(|run| run.len() > 1);
+    runs.flatten().copied().collect()
+}
 
 /// How two texts differ, in words: `` `teh` here, `the` there ``.
 pub fn told(changes: &[Change], one: &str, other: &str) -> String {

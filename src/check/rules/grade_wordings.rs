@@ -41,7 +41,7 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
             text: text.clone(),
             found: None,
         });
-        if phrase::key(&first.text) != phrase::key(&text) {
+        if essence(&first.text) != essence(&text) {
             let found = first.found.take();
             first.found = Some(found.map_or_else(
                 || diagnostic(seen, of, first, (criterion, &text)),
@@ -72,6 +72,21 @@ fn definition(criterion: &Criterion) -> String {
     let label = criterion.label.as_deref().unwrap_or("");
     let rest = text.strip_prefix(label).unwrap_or(&text);
     rest.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
+}
+
+/// What a definition says, without what stands in brackets: examples may differ.
+fn essence(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut outside = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            letter if depth == 0 => outside.push(letter),
+            _ => {}
+        }
+    }
+    phrase::key(&outside)
 }
 
 fn diagnostic(

@@ -39,8 +39,11 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
         if is_shouted(&text) {
             continue;
         }
-        for word in words(&text) {
-            if let Some(short) = abbreviation(&text[word.clone()]) {
+        let words = words(&text);
+        for (number, word) in words.iter().enumerate() {
+            if let Some(short) = abbreviation(&text[word.clone()])
+                && !is_in_name(&text, &words, number)
+            {
                 let at = word.start..word.start + short.len();
                 used.entry(short.to_owned()).or_insert(Use { criterion, at, count: 0 }).count += 1;
             }
@@ -63,6 +66,14 @@ fn abbreviation(word: &str) -> Option<&str> {
     let short = word.strip_suffix('s').filter(|short| short.len() > 1).unwrap_or(word);
     let is_short = LETTERS.contains(&short.chars().count()) && short.chars().all(char::is_uppercase);
     is_short.then_some(short)
+}
+
+/// Whether the word before or behind is in capitals too: a name in capitals, or words that are stressed.
+fn is_in_name(text: &str, words: &[Range<usize>], at: usize) -> bool {
+    let is_next = |one: usize, other: usize| &text[words[one].end..words[other].start] == " ";
+    let is_capital = |at: usize| abbreviation(&text[words[at].clone()]).is_some();
+    let before = at.checked_sub(1).is_some_and(|before| is_next(before, at) && is_capital(before));
+    before || (at + 1 < words.len() && is_next(at, at + 1) && is_capital(at + 1))
 }
 
 /// Whether most of a text is in capitals, so that capitals say nothing.

@@ -1,6 +1,6 @@
 //! A dimension that the level below and the level above speak of, and the level between them does not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Rule, Seeker, Seen};
 use crate::resolve::{DimensionRef, Level, Mode, Track};
@@ -17,25 +17,24 @@ pub(super) const RULE: Rule = Rule {
     seeker: Seeker::Advice(find),
 };
 
+/// A level and the dimensions that it speaks of.
+type Spoken<'a> = (&'a Level, BTreeSet<DimensionRef>);
+
 fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, track, levels) in seen.steps() {
-        let spoken: Vec<(&Level, BTreeSet<DimensionRef>)> = levels
+        let spoken: Vec<Spoken<'_>> = levels
             .iter()
             .map(|(_, level)| (*level, dimensions(level)))
             .filter(|(_, spoken)| !spoken.is_empty())
             .collect();
-        for at in 1..spoken.len() {
-            let below = &spoken[at - 1].1;
-            let gone = below.difference(&spoken[at].1).filter(|of| is_missed(track, **of, &spoken[at + 1..]));
-            let gone: Vec<DimensionRef> = gone.copied().collect();
-            // A heading over two levels says for both what each of them does not say again.
-            let is_alike =
-                spoken[at - 1..].iter().take(3).all(|(level, _)| seen.depth(level) == seen.depth(spoken[at].0));
-            if !gone.is_empty() && is_alike {
-                found.push(diagnostic(seen, spoken[at].0, &gone));
+        let mut gaps: BTreeMap<usize, Vec<DimensionRef>> = BTreeMap::new();
+        for dimension in &track.dimensions {
+            if let Some(at) = gap(track, &spoken, *dimension).filter(|at| is_step(seen, &spoken, *at)) {
+                gaps.entry(at).or_default().push(*dimension);
             }
         }
+        found.extend(gaps.into_iter().map(|(at, gone)| diagnostic(seen, spoken[at].0, &gone)));
     }
     found
 }
@@ -44,12 +43,28 @@ fn dimensions(level: &Level) -> BTreeSet<DimensionRef> {
     level.criteria.iter().filter_map(|criterion| criterion.dimension).collect()
 }
 
-/// Whether the level above takes it up again, or there is none and what is not restated no longer holds.
-fn is_missed(track: &Track, of: DimensionRef, above: &[(&Level, BTreeSet<DimensionRef>)]) -> bool {
-    match above.first() {
-        Some((_, spoken)) => spoken.contains(&of),
-        None => track.mode == Mode::Replacing,
-    }
+/// The one level that says nothing on a dimension which all others speak of from the first to the last that does; where
+/// what is not restated no longer holds, to the last of all. Dimensions that only a few levels have are no constant.
+fn gap(track: &Track, spoken: &[Spoken<'_>], of: DimensionRef) -> Option<usize> {
+    let holds = |(_, spoken): &Spoken<'_>| spoken.contains(&of);
+    let first = spoken.iter().position(holds)?;
+    let last = match track.mode {
+        Mode::Cumulative => spoken.iter().rposition(holds)?,
+        Mode::Replacing => spoken.len() - 1,
+    };
+    let mut silent = (first..=last).filter(|at| !holds(&spoken[*at]));
+    let only = silent.next().filter(|_| silent.next().is_none())?;
+    let speaking = last - first;
+    (speaking >= FEWEST && 2 * speaking >= spoken.len()).then_some(only)
+}
+
+/// How many levels speak of a dimension that is missed.
+const FEWEST: usize = 2;
+
+/// A heading over two levels says for both what each of them does not say again.
+fn is_step(seen: &Seen<'_>, spoken: &[Spoken<'_>], at: usize) -> bool {
+    let neighbours = &spoken[at.saturating_sub(1)..spoken.len().min(at + 2)];
+    neighbours.iter().all(|(level, _)| seen.depth(level) == seen.depth(spoken[at].0))
 }
 
 fn diagnostic(seen: &Seen<'_>, level: &Level, gone: &[DimensionRef]) -> Diagnostic {
