@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::arguments::BuildArguments;
-use super::export::{compact, script};
+use super::export::{script, write_compact};
 use super::load::{Loaded, Strictness, load, with_slash};
 use super::origin::Origin;
 use super::progress::Progress;
@@ -89,7 +89,11 @@ fn rendered(
         progress.tick();
         fault
     };
-    let faults: Result<Vec<Option<Diagnostic>>, Failure> = parallel::map(routes, one).into_iter().collect();
+    // The longest work is begun first, so that no core waits for it in the end.
+    let (long, short): (Vec<&Route>, Vec<&Route>) = routes.iter().partition(|route| **route == Route::Export);
+    let (first, faults) =
+        parallel::both(|| long.into_iter().map(one).collect::<Vec<_>>(), || parallel::map(&short, |route| one(route)));
+    let faults: Result<Vec<Option<Diagnostic>>, Failure> = first.into_iter().chain(faults).collect();
     Ok(faults?.into_iter().flatten().collect())
 }
 
@@ -105,7 +109,11 @@ fn publish(
             Err(fault) => return Ok(Some(fault)),
         },
         Page::Data(name, data) => publisher.write(&path, &script(&name, &data)?)?,
-        Page::Export => publisher.write(&path, &compact(&loaded.site)?)?,
+        Page::Export => {
+            let mut draft = publisher.draft(&path)?;
+            write_compact(&loaded.site, &mut draft).map_err(Failure::of("write", Path::new(&path)))?;
+            draft.finish()?;
+        }
         Page::Text(words) => publisher.write(&path, words.as_bytes())?,
         Page::Copy(asset) => {
             let file = loaded.assets.get(&asset).cloned().unwrap_or_else(|| loaded.folder.join(&asset));

@@ -1,5 +1,6 @@
 //! `export`: the resolved framework on standard output. The only module that knows `serde_json`.
 
+use std::io::Write;
 use std::path::Path;
 
 use super::arguments::{ExportArguments, ExportFormat};
@@ -31,13 +32,22 @@ pub fn json(site: &Site) -> Result<String, Failure> {
     pretty(&pages::export(site))
 }
 
-/// The export of a site as its `ladder.json`: on one line, for programs only.
+/// Writes the export of a site as its `ladder.json`: on one line, for programs only.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write_compact(site: &Site, out: &mut impl Write) -> std::io::Result<()> {
+    serde_json::to_writer(&mut *out, &pages::export(site))?;
+    out.write_all(b"\n")
+}
+
+/// What [`write_compact`] writes.
 ///
 /// # Errors
 /// Where it cannot be written as JSON.
 pub fn compact(site: &Site) -> Result<Vec<u8>, Failure> {
-    let mut bytes = line(&pages::export(site))?.into_bytes();
-    bytes.push(b'\n');
+    let mut bytes = Vec::new();
+    write_compact(site, &mut bytes).map_err(Failure::of("write", Path::new("JSON")))?;
     Ok(bytes)
 }
 

@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is where the disk is touched")]
 
 mod browser;
+mod draft;
 mod exclude;
 mod failure;
 mod git;
@@ -23,6 +24,7 @@ mod watch;
 mod within;
 
 pub use browser::open_browser;
+pub use draft::Draft;
 pub use exclude::Exclude;
 pub use failure::Failure;
 pub use git::{Branch, Committed, Contents, Git, GitFacts, History, Holds, Pushed};

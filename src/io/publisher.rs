@@ -4,22 +4,24 @@
 //! 1. Refuse a folder that holds files we did not make.
 //! 2. Put on record what we made before and what we will make.
 //! 3. Stage each file that is new or has changed, in any order and in parallel: nothing old is touched yet.
-//! 4. Put the staged files in place, each by a rename; then remove what is no longer made; then shorten the record.
+//! 4. Put the staged files in place, each by a rename, or with its whole folder where that is new; then remove what is no
+//!    longer made; then shorten the record.
 //!
 //! Dot paths (`.git`, `.nojekyll`) are nobody's business. Nothing is flushed to the disk by force: a build that was
 //! cut off is repaired by the next one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use walkdir::WalkDir;
 
 use super::listing::forward;
 use super::plan::{Plan, folders};
 use super::record::Record;
-use super::{Failure, record};
+use super::{Draft, Failure, record};
 
 /// A build in progress.
 #[derive(Debug)]
@@ -29,9 +31,9 @@ pub struct Publisher {
     record: Record,
     /// What earlier builds made.
     earlier: BTreeSet<String>,
+    /// Holds what is staged, each file at its path.
     staging: PathBuf,
-    staged: Mutex<Vec<(PathBuf, String)>>,
-    count: AtomicUsize,
+    staged: Mutex<BTreeSet<String>>,
 }
 
 /// What a build did to its folder.
@@ -56,8 +58,8 @@ impl Publisher {
         }
         record.put(&earlier.union(plan.paths()).cloned().collect())?;
         let staging = record.staging()?;
-        let staged = Mutex::new(Vec::new());
-        Ok(Self { out: out.to_owned(), plan, record, earlier, staging, staged, count: AtomicUsize::new(0) })
+        let staged = Mutex::new(BTreeSet::new());
+        Ok(Self { out: out.to_owned(), plan, record, earlier, staging, staged })
     }
 
     /// Stages one file of the plan, unless it stands there already with the same bytes.
@@ -65,16 +67,44 @@ impl Publisher {
     /// # Errors
     /// Where the folder cannot be written.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        debug_assert!(self.plan.paths().contains(path), "`{path}` is not in the plan");
-        if stands(&self.out.join(path), bytes) {
+        if self.old(path).is_some_and(|file| stands(&file, bytes)) {
             return Ok(());
         }
-        let number = self.count.fetch_add(1, Ordering::Relaxed);
-        let file = self.staging.join(number.to_string());
-        std::fs::write(&file, bytes).map_err(Failure::of("write", &file))?;
-        let mut staged = self.staged.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        staged.push((file, path.to_owned()));
+        self.create(path)?.write_all(bytes).map_err(Failure::of("write", &self.staging.join(path)))?;
+        self.staged(path);
         Ok(())
+    }
+
+    /// One file of the plan, to be written piece by piece.
+    ///
+    /// # Errors
+    /// Where the folder cannot be written.
+    pub fn draft(&self, path: &str) -> Result<Draft<'_>, Failure> {
+        Draft::new(self, path)
+    }
+
+    /// What stands at a path of the plan, if an earlier build put it there.
+    pub(super) fn old(&self, path: &str) -> Option<PathBuf> {
+        debug_assert!(self.plan.paths().contains(path), "`{path}` is not in the plan");
+        self.earlier.contains(path).then(|| self.out.join(path))
+    }
+
+    /// An empty file where a path of the plan is staged.
+    pub(super) fn create(&self, path: &str) -> Result<File, Failure> {
+        let file = self.staging.join(path);
+        let created = File::create(&file).or_else(|error| match (error.kind(), file.parent()) {
+            (std::io::ErrorKind::NotFound, Some(folder)) => {
+                std::fs::create_dir_all(folder)?;
+                File::create(&file)
+            }
+            _ => Err(error),
+        });
+        created.map_err(Failure::of("write", &file))
+    }
+
+    /// The file of a path is whole.
+    pub(super) fn staged(&self, path: &str) {
+        self.staged.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(path.to_owned());
     }
 
     /// Stages a copy of a file.
@@ -96,12 +126,13 @@ impl Publisher {
         let obstructs = self.plan.obstructed_by();
         let (in_the_way, left): (Vec<&String>, Vec<&String>) = old.into_iter().partition(|path| obstructs(path));
         let mut removed = remove(&self.out, &in_the_way)?;
-        let mut made = BTreeSet::new();
-        for (file, path) in &staged {
-            place(&self.out, file, path, &mut made)?;
+        let mut places = Places::new(&self.staging, &self.out);
+        for path in &staged {
+            places.put(path)?;
         }
         removed += remove(&self.out, &left)?;
-        std::fs::remove_dir(&self.staging).map_err(Failure::of("remove", &self.staging))?;
+        // Only folders are left there.
+        std::fs::remove_dir_all(&self.staging).map_err(Failure::of("remove", &self.staging))?;
         self.record.put(self.plan.paths())?;
         Ok(Published { written: staged.len(), unchanged: self.plan.paths().len() - staged.len(), removed })
     }
@@ -134,20 +165,61 @@ fn stands(file: &Path, bytes: &[u8]) -> bool {
     same_size && std::fs::read(file).is_ok_and(|old| old == bytes)
 }
 
-/// Renames a staged file to its place; `made` are the folders that are known to stand.
-fn place(out: &Path, file: &Path, path: &str, made: &mut BTreeSet<String>) -> Result<(), Failure> {
-    let target = out.join(path);
-    if let Some(folder) = folders(path).next()
-        && made.insert(folder.to_owned())
-    {
-        let folder = out.join(folder);
-        std::fs::create_dir_all(&folder).map_err(Failure::of("create", &folder))?;
+/// The way from the staged files to their places.
+struct Places<'a> {
+    staging: &'a Path,
+    out: &'a Path,
+    /// What is known of the folders there.
+    folders: BTreeMap<String, Folder>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Folder {
+    /// It stood before.
+    Stands,
+    /// It was staged, and has been put in place with everything in it.
+    Placed,
+}
+
+impl<'a> Places<'a> {
+    fn new(staging: &'a Path, out: &'a Path) -> Self {
+        Self { staging, out, folders: BTreeMap::new() }
     }
-    if target.is_dir() {
-        // Only empty folders are left where a file is to stand: what was in them has been removed.
-        std::fs::remove_dir(&target).map_err(Failure::of("replace", &target))?;
+
+    /// Puts a staged file in place, with the highest folder of it that does not stand yet.
+    fn put(&mut self, path: &str) -> Result<(), Failure> {
+        let mut above: Vec<&str> = folders(path).collect();
+        while let Some(folder) = above.pop() {
+            if self.folder(folder)? == Folder::Placed {
+                return Ok(());
+            }
+        }
+        let target = self.out.join(path);
+        if target.is_dir() {
+            // Only empty folders are left where a file is to stand: what was in them has been removed.
+            std::fs::remove_dir(&target).map_err(Failure::of("replace", &target))?;
+        }
+        self.rename(path)
     }
-    std::fs::rename(file, &target).map_err(Failure::of("write", &target))
+
+    fn folder(&mut self, path: &str) -> Result<Folder, Failure> {
+        if let Some(known) = self.folders.get(path) {
+            return Ok(*known);
+        }
+        let state = if self.out.join(path).is_dir() {
+            Folder::Stands
+        } else {
+            self.rename(path)?;
+            Folder::Placed
+        };
+        self.folders.insert(path.to_owned(), state);
+        Ok(state)
+    }
+
+    fn rename(&self, path: &str) -> Result<(), Failure> {
+        let target = self.out.join(path);
+        std::fs::rename(self.staging.join(path), &target).map_err(Failure::of("write", &target))
+    }
 }
 
 /// Removes files of ours, and the folders that they leave empty.
@@ -282,8 +354,9 @@ mod tests {
             publish(out.path(), FIRST);
             let publisher = staged(out.path(), SECOND).expect("it can be staged");
             let staged = publisher.staged.lock().expect("nobody panicked").clone();
-            for (file, path) in staged.iter().take(killed_after) {
-                super::place(out.path(), file, path, &mut std::collections::BTreeSet::new()).expect("it can be placed");
+            let mut places = super::Places::new(&publisher.staging, out.path());
+            for path in staged.iter().take(killed_after) {
+                places.put(path).expect("it can be placed");
             }
             drop(publisher);
             publish(out.path(), SECOND);

@@ -79,8 +79,8 @@ fn words(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut inside = None;
     for (at, character) in text.char_indices() {
-        let kind = (character.is_alphanumeric(), character.is_whitespace());
-        if inside.is_some_and(|inside| inside != kind || kind == (false, false)) {
+        let kind = Kind::of(character);
+        if inside.is_some_and(|inside| inside != kind || kind == Kind::Sign) {
             tokens.push(&text[start..at]);
             start = at;
         }
@@ -90,6 +90,27 @@ fn words(text: &str) -> Vec<&str> {
         tokens.push(&text[start..]);
     }
     tokens
+}
+
+/// What a character is part of.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Word,
+    Space,
+    /// Always a token by itself.
+    Sign,
+}
+
+impl Kind {
+    fn of(character: char) -> Self {
+        match character {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => Self::Word,
+            ' ' => Self::Space,
+            _ if character.is_alphanumeric() => Self::Word,
+            _ if character.is_whitespace() => Self::Space,
+            _ => Self::Sign,
+        }
+    }
 }
 
 /// Each run of tokens that changed in one mark.
