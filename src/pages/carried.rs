@@ -1,10 +1,15 @@
 //! What a level carries on from below: in short lines, by the level that stated them first.
 
+use serde::Serialize;
+
 use super::here::Here;
 use super::html::Html;
 use super::lines::Lines;
 use super::name;
-use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
+use crate::resolve::{CriterionRef, DimensionRef, InForce, Ladder, LevelRef, RelationKind};
+
+/// As many dimensions have a place of their own; the style sheet knows no more.
+const MOST: usize = 24;
 
 /// What a list of criteria says of them; the class of the list, as the style sheet knows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,10 +19,73 @@ pub(super) enum Mark {
     Drops,
 }
 
-/// By origin, the nearest first; a level's own criteria are not among them.
-pub(super) fn carried(here: &Here, level: LevelRef) -> Html {
-    let in_force = &here.ladder().level(level).in_force;
-    origins(here, (level, Mark::Kept), in_force.iter().filter(|entry| entry.criterion.level != level))
+/// What a level carries on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Carried {
+    /// By origin, the nearest first.
+    pub origins: Html,
+    /// The headings for the same lines by dimension; empty where there are not two dimensions to choose from. A style
+    /// sheet puts the lines below them, by the number in their class.
+    pub dimensions: Html,
+}
+
+/// A level's own criteria are not among what it carries on.
+pub(super) fn carried(here: &Here, level: LevelRef) -> Carried {
+    let in_force = here.ladder().level(level).in_force.iter();
+    let entries: Vec<&InForce> = in_force.filter(|entry| entry.criterion.level != level).collect();
+    let order = Order::of(here.ladder(), &entries);
+    let sheet = Sheet { from: level, mark: Mark::Kept, order: &order };
+    Carried { dimensions: order.headings(here), origins: origins(here, sheet, entries.iter().copied()) }
+}
+
+/// How lists of criteria are written.
+#[derive(Clone, Copy)]
+struct Sheet<'o> {
+    /// Names of levels are as seen from its track.
+    from: LevelRef,
+    mark: Mark,
+    order: &'o Order,
+}
+
+/// The dimensions of some criteria, in order of appearance; empty where there is no choice.
+#[derive(Default)]
+struct Order(Vec<Option<DimensionRef>>);
+
+impl Order {
+    fn of(ladder: &Ladder, entries: &[&InForce]) -> Self {
+        let mut found = Vec::new();
+        for entry in entries {
+            let dimension = ladder.criterion(entry.criterion).dimension;
+            if !found.contains(&dimension) {
+                found.push(dimension);
+            }
+        }
+        // In the order of the ladder, what has no dimension last.
+        found.sort_by_key(|dimension| (dimension.is_none(), *dimension));
+        if found.len() < 2 { Self::default() } else { Self(found) }
+    }
+
+    /// The place of a criterion, counted from one; `None` where there is no choice.
+    fn place(&self, ladder: &Ladder, at: CriterionRef) -> Option<usize> {
+        let dimension = ladder.criterion(at).dimension;
+        self.0.iter().position(|known| *known == dimension).map(|place| (place + 1).min(MOST))
+    }
+
+    fn headings(&self, here: &Here) -> Html {
+        let mut out = Html::default();
+        for (index, dimension) in self.0.iter().enumerate().take(MOST) {
+            out.push_ours("<h3 class=\"d");
+            out.push_number(index as u64 + 1);
+            out.push_ours("\">");
+            match dimension {
+                Some(dimension) if index + 1 < MOST => out.push_text(&here.ladder().dimensions[dimension.0].title),
+                Some(_) => out.push_ours("Others"),
+                None => out.push_ours("Without a dimension"),
+            }
+            out.push_ours("</h3>\n");
+        }
+        out
+    }
 }
 
 /// The same in a few words: `Level 5 (14); Delivery: Level 4 (6), Level 3 (3)`.
@@ -42,11 +110,15 @@ pub(super) fn told(here: &Here, level: LevelRef) -> String {
 
 /// Criteria in force, in the order given, by the level that stated them first, a list each that can be folded; names as
 /// seen from the track of `from`.
-pub(super) fn origins<'i>(
+pub(super) fn origins_of<'i>(
     here: &Here,
     (from, mark): (LevelRef, Mark),
     entries: impl Iterator<Item = &'i InForce>,
 ) -> Html {
+    origins(here, Sheet { from, mark, order: &Order::default() }, entries)
+}
+
+fn origins<'i>(here: &Here, sheet: Sheet, entries: impl Iterator<Item = &'i InForce>) -> Html {
     let mut origins: Vec<(LevelRef, Vec<&InForce>)> = Vec::new();
     for entry in entries {
         match origins.iter_mut().rev().find(|(level, _)| *level == entry.from) {
@@ -57,32 +129,48 @@ pub(super) fn origins<'i>(
     let count: usize = origins.iter().map(|(_, entries)| entries.len()).sum();
     let mut lines = Lines { count: 0, html: Html::with_room(count * 256) };
     for (level, entries) in origins {
-        push_origin(here, (from, mark), (level, &entries), &mut lines);
+        push_origin(here, sheet, (level, &entries), &mut lines);
     }
     lines.html
 }
 
-fn push_origin(
-    here: &Here,
-    (from, mark): (LevelRef, Mark),
-    (level, entries): (LevelRef, &[&InForce]),
-    lines: &mut Lines,
-) {
+fn push_origin(here: &Here, sheet: Sheet, (level, entries): (LevelRef, &[&InForce]), lines: &mut Lines) {
     let out = &mut lines.html;
     out.push_ours("<details class=\"origin\" open><summary>From ");
-    name::push_from(out, here.ladder(), from.track, level);
+    name::push_from(out, here.ladder(), sheet.from.track, level);
     out.push_ours(" <span class=\"count\">");
     out.push_number(entries.len() as u64);
     out.push_ours("</span></summary>\n<ul class=\"lines ");
-    out.push_ours(match mark {
-        Mark::Kept => "kept\">\n",
-        Mark::Adds => "adds\">\n",
-        Mark::Drops => "drops\">\n",
+    out.push_ours(match sheet.mark {
+        Mark::Kept => "kept\"",
+        Mark::Adds => "adds\"",
+        Mark::Drops => "drops\"",
     });
+    if !sheet.order.0.is_empty() {
+        push_origin_style(out, &name::from(here.ladder(), sheet.from.track, level));
+    }
+    out.push_ours(">\n");
     for entry in entries {
-        lines.add_from(here, entry.criterion, first_statement(here.ladder(), entry));
+        let place = sheet.order.place(here.ladder(), entry.criterion);
+        lines.add_from(here, place, (entry.criterion, first_statement(here.ladder(), entry)));
     }
     lines.html.push_ours("</ul></details>\n");
+}
+
+/// The name of the origin for the style sheet, which says it behind each line where lines stand by dimension. All but
+/// letters, digits and blanks is written in the escapes of CSS.
+fn push_origin_style(out: &mut Html, name: &str) {
+    let escaped: String = name
+        .chars()
+        .map(|letter| match letter {
+            ' ' => " ".to_owned(),
+            letter if letter.is_alphanumeric() => letter.to_string(),
+            letter => format!("\\{:x} ", u32::from(letter)),
+        })
+        .collect();
+    out.push_ours(" style=\"--from:'");
+    out.push_text(&escaped);
+    out.push_ours("'\"");
 }
 
 /// The criterion that stated it first: of a repeat, what it repeats.

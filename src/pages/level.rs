@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use super::blocks::{blocks, sections};
-use super::carried::{carried, told};
+use super::carried::{Carried, carried, told};
 use super::frame::{Frame, Link};
 use super::here::Here;
 use super::html::Html;
 use super::inheritance::{Accumulation, Ground};
 use super::lines::Lines;
 use super::place::Place;
+use super::radar::{Radar, radar};
 use super::rail::rail;
+use super::sheet::{Ahead, address, ahead, version};
 use super::source::Source;
 use super::topic::topics;
 use super::ways::{Ways, ways};
@@ -43,10 +45,22 @@ pub struct LevelView {
     pub raised: Html,
     pub restated: Html,
     /// In short, by the level that stated them first.
-    pub carried: Html,
+    pub carried: Carried,
     /// Where they come from, in a few words.
     pub carried_from: String,
     pub dropped: Lines,
+    /// Its grades over those of the level below, where the track has scales.
+    pub radar: Option<Radar>,
+    /// What the next level asks.
+    pub ahead: Option<Ahead>,
+    /// Another one as soon as a word that is in force changes.
+    pub version: String,
+    /// Where the page stands on the web.
+    pub address: Option<String>,
+    /// Where a script compares it with any other level.
+    pub free: Option<String>,
+    /// The name by which that script knows it.
+    pub pick: String,
     pub guidance: Html,
     /// The levels of the track: the items of a list.
     pub steps: Html,
@@ -103,6 +117,12 @@ impl LevelView {
             carried: carried(here, at),
             carried_from: told(here, at),
             dropped: dropped(here, level),
+            radar: radar(here, at),
+            ahead: ahead(here, at),
+            version: version(here, at),
+            address: address(here, at),
+            free: here.site.compares().then(|| here.anchor(&Route::CompareIndex, "picks_")),
+            pick: format!("{}/{}", track.id, level.id),
             guidance: sections(here, &level.guidance, 3),
             steps: rail(here, at),
             ways: ways(here, at),

@@ -16,12 +16,20 @@ pub struct Lines {
 impl Lines {
     /// Adds the words of a criterion, leading to where it stands.
     pub(super) fn add(&mut self, here: &Here, criterion: CriterionRef) {
-        self.add_from(here, criterion, criterion);
+        self.add_from(here, None, (criterion, criterion));
     }
 
-    /// Adds the words of one criterion, leading to another: to the one that stated them first.
-    pub(super) fn add_from(&mut self, here: &Here, words: CriterionRef, first: CriterionRef) {
-        self.html.push_ours("<li>");
+    /// Adds the words of one criterion, leading to another: to the one that stated them first. `place` is that of its
+    /// dimension among others.
+    pub(super) fn add_from(&mut self, here: &Here, place: Option<usize>, (words, first): (CriterionRef, CriterionRef)) {
+        match place {
+            Some(place) => {
+                self.html.push_ours("<li class=\"d");
+                self.html.push_number(place as u64);
+                self.html.push_ours("\">");
+            }
+            None => self.html.push_ours("<li>"),
+        }
         self.link(here, words, first);
     }
 

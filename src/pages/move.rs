@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::carried::{Mark, origins};
+use super::carried::{Mark, origins_of};
 use super::diff::Diff;
 use super::frame::{Frame, Link};
 use super::here::Here;
@@ -83,7 +83,7 @@ impl MoveView {
             frame: Frame::new(here, title, crumbs),
             from: Stand::of(here, from),
             to: Stand::of(here, to),
-            gained: origins(here, (to, Mark::Adds), sorted.gained.iter()),
+            gained: origins_of(here, (to, Mark::Adds), sorted.gained.iter()),
             gained_count: sorted.gained.len(),
             raised: changes(here, &sorted.raised),
             eased: changes(here, &sorted.eased),
@@ -91,7 +91,7 @@ impl MoveView {
             kept_count: sorted.kept.values().sum(),
             kept: sorted.kept.iter().map(|(level, count)| Kept::of(here, *level, *count)).collect(),
             released_count: released.len(),
-            released: origins(here, (from, Mark::Drops), released.into_iter()),
+            released: origins_of(here, (from, Mark::Drops), released.into_iter()),
             comparison: comparison(here, from, to),
         }
     }

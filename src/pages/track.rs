@@ -10,6 +10,7 @@ use super::html::Html;
 use super::inheritance::{Accumulation, Ground};
 use super::lines::Lines;
 use super::place::Place;
+use super::radar::{Radar, radar};
 use super::rail::{Step, step};
 use super::source::Source;
 use super::topic::dimension_link;
@@ -33,6 +34,8 @@ pub struct TrackView {
     /// Levels that the track does not have.
     pub absent: Vec<Link>,
     pub comparisons: Vec<Link>,
+    /// The grades of its levels, where it has scales.
+    pub radars: Vec<Radar>,
     pub guidance: Html,
     pub navigation: Html,
     pub place: Place,
@@ -81,6 +84,7 @@ impl TrackView {
             rows: rows(here, track, &shown),
             absent: absent.iter().map(link).collect(),
             comparisons: comparisons(here, at),
+            radars: shown.iter().filter_map(|(level, _)| radar(here, *level)).collect(),
             guidance: sections(here, &track.guidance, 3),
             navigation: blocks(here, &track.navigation, 3),
             place: Place::of(here, track.span),

@@ -90,7 +90,7 @@ fn list(ways: impl Iterator<Item = Way>) -> Html {
 }
 
 /// The steps before and after a level on its own track.
-fn neighbours(here: &Here, at: LevelRef) -> (Option<LevelRef>, Option<LevelRef>) {
+pub(super) fn neighbours(here: &Here, at: LevelRef) -> (Option<LevelRef>, Option<LevelRef>) {
     let ladder = here.ladder();
     if ladder.level(at).is_base_layer {
         return (None, None);

@@ -209,6 +209,8 @@
   on("click", ({ target }) => {
     if (target.closest?.(".find")) search();
     if (target.closest?.(".scheme")) recolour();
+    const link = target.closest?.("[data-pick]");
+    if (link) link.hash = link.dataset.pick;
   });
 
   // From what is seen to its opposite; back to the system's choice where that is the same.

@@ -54,7 +54,7 @@ fn a_level_tells_what_is_new_raised_and_carried_on() {
     }
     let carried = "<summary>From Level 1 <span class=\"count\">1</span></summary>\n<ul class=\"lines kept\">\n\
         <li><a href=\"level-1.html#asks-for-help-early\">Asks for help early.</a>\n</ul>";
-    assert!(level.carried.as_str().contains(carried), "{}", level.carried.as_str());
+    assert!(level.carried.origins.as_str().contains(carried), "{}", level.carried.origins.as_str());
 }
 
 #[test]
