@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::resolve::{BaseKind, CriterionRef, EquivalenceBasis, Ladder, LevelRef, RelationKind, State, TrackRef};
 
-/// In a group of up to this many tracks every pair of equivalent levels gets its page of moves. In larger groups the
-/// pages of comparison, one per pair of tracks, carry that answer: the number of files stays linear in the levels.
+/// In a group of up to this many tracks every pair of tracks gets its page of comparison, and every pair of equivalent
+/// levels its page of moves. In larger groups only those that have to do with one another do, and the reader's browser
+/// puts the others together: the number of files stays linear in the levels.
 const SMALL_GROUP: usize = 8;
+/// With how many tracks of a larger group each is compared because they share most criteria with it.
+const CLOSEST: usize = 3;
 
 /// Found once per ladder.
 #[derive(Clone, Default, Debug)]
@@ -39,13 +42,15 @@ impl Connections {
         found
     }
 
-    /// Every pair of tracks of a group that have something to compare.
+    /// Every pair of tracks of a small group; of a larger one each track and those that are closest to it.
     fn compare_groups(&mut self, ladder: &Ladder) {
         for group in &ladder.groups {
             for (index, first) in group.tracks.iter().enumerate() {
-                for second in &group.tracks[index + 1..] {
-                    self.compare(ladder, *first, *second);
-                }
+                let beside = match group.tracks.len() <= SMALL_GROUP {
+                    true => group.tracks[index + 1..].to_vec(),
+                    false => closest(ladder, *first),
+                };
+                beside.into_iter().for_each(|second| self.compare(ladder, *first, second));
             }
         }
     }
@@ -96,6 +101,19 @@ impl Connections {
             }
         }
     }
+}
+
+/// The tracks of the same group that share most criteria with a track; of equals the first.
+fn closest(ladder: &Ladder, track: TrackRef) -> Vec<TrackRef> {
+    let group = ladder.track(track).group;
+    let shared = ladder.levels(track).flat_map(|(_, level)| &level.criteria).flat_map(|criterion| &criterion.shared);
+    let mut counts: BTreeMap<TrackRef, usize> = BTreeMap::new();
+    for other in shared.map(|shared| shared.criterion.level.track).filter(|other| ladder.track(*other).group == group) {
+        *counts.entry(other).or_default() += 1;
+    }
+    let mut closest: Vec<(TrackRef, usize)> = counts.into_iter().collect();
+    closest.sort_by_key(|(other, count)| (std::cmp::Reverse(*count), *other));
+    closest.into_iter().take(CLOSEST).map(|(other, _)| other).collect()
 }
 
 /// Whether someone can stand on this level: it is in use, and no layer that all levels share.
