@@ -45,8 +45,9 @@ fn told(rule: &Rule) -> String {
         out.push_str("It is about style, and off until `site.toml` holds:\n\n    [check]\n    style = true\n\n");
     }
     out.push_str(&format!("Why it matters\n\n{}\n\n", indented(&wrapped(rule.why))));
-    if let Some(Example { file, wrong, right }) = &rule.example {
+    if let Some(Example { file, wrong, right, says }) = &rule.example {
         out.push_str(&format!("An example: `{file}`\n\n{}\n\n", indented(wrong)));
+        out.push_str(&format!("`ladder-site check --format short` says\n\n{}\n\n", indented(says)));
         out.push_str(&format!("Mended\n\n{}\n\n", indented(right)));
     }
     out.push_str(&format!("How to mend it\n\n{}\n\n", indented(&wrapped(rule.mend))));

@@ -65,9 +65,10 @@ fn section(rule: &Rule) -> String {
 /// Why a rule matters, its example and how to mend it.
 fn body(rule: &Rule) -> String {
     let mut out = format!("{}\n", rule.why);
-    if let Some(Example { file, wrong, right }) = &rule.example {
+    if let Some(Example { file, wrong, right, says }) = &rule.example {
         let language = file.rsplit('.').next().filter(|ending| *ending != "md").unwrap_or("markdown");
         out.push_str(&format!("\n```{language}\n{}\n```\n", wrong.trim_end()));
+        out.push_str(&format!("\n```text\n{}\n```\n", says.trim_end()));
         out.push_str(&format!("\nMended:\n\n```{language}\n{}\n```\n", right.trim_end()));
     }
     out.push_str(&format!("\n{}\n", rule.mend));

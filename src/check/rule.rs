@@ -27,6 +27,8 @@ pub struct Example {
     pub file: &'static str,
     pub wrong: &'static str,
     pub right: &'static str,
+    /// What `check --format short` prints on the wrong one.
+    pub says: &'static str,
 }
 
 /// Who finds what breaks a rule.

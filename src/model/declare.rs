@@ -1,10 +1,12 @@
 //! What an author declares beats what was recognised: the keys of a document laid over the tracks that were read from
 //! it. A heading under `levels` that no level has is an error with the nearest heading.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::framework::{Base, BaseBasis, BaseKind, Evidence, Fact, Level, ModeBasis, Rank, Stated, Track};
 use super::wording::key;
 use crate::parse::{Declared, DeclaredLevel, DocumentKind, Spanned};
-use crate::text::{Diagnostic, FileId, Inline, Inlines, Text, fold, nearest};
+use crate::text::{Diagnostic, FileId, Inline, Inlines, Span, Text, fold, nearest};
 
 /// Lays the keys of one document over the tracks that it has a part in.
 pub fn lay_over(declared: &Declared, file: FileId, tracks: &mut [Track], diagnostics: &mut Vec<Diagnostic>) {
@@ -17,6 +19,7 @@ pub fn lay_over(declared: &Declared, file: FileId, tracks: &mut [Track], diagnos
     for track in tracks.iter_mut() {
         of_any(declared, track);
     }
+    diagnostics.extend(twin_codes(declared, tracks));
     for (heading, keys) in &declared.levels {
         match find(heading, tracks) {
             Some(level) => of_level(keys, level),
@@ -155,6 +158,31 @@ fn find<'a>(heading: &Spanned<String>, tracks: &'a mut [Track]) -> Option<&'a mu
     });
     let (track, level) = place?;
     tracks[track].levels.get_mut(level)
+}
+
+/// Codes that are declared of two levels of one track.
+fn twin_codes(declared: &Declared, tracks: &[Track]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for track in tracks {
+        let headings: BTreeSet<String> = track.levels.iter().map(|level| fold(&level.heading)).collect();
+        let here = declared.levels.iter().filter(|(heading, _)| headings.contains(&fold(&heading.value)));
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
+        for code in here.filter_map(|(_, keys)| keys.code.as_ref()) {
+            match first.get(&fold(&code.value)) {
+                Some(earlier) => found.push(twin_code(code, *earlier)),
+                None => {
+                    first.insert(fold(&code.value), code.span);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn twin_code(code: &Spanned<String>, first: Span) -> Diagnostic {
+    let message = format!("a second level is given the code `{}`", code.value);
+    let found = Diagnostic::error("duplicate-id", code.span, message).also(first, "the first");
+    found.help("give one of the two another code")
 }
 
 fn unknown_level(heading: &Spanned<String>, tracks: &[Track]) -> Diagnostic {

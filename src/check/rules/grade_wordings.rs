@@ -45,7 +45,7 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
             let found = first.found.take();
             first.found = Some(found.map_or_else(
                 || diagnostic(seen, of, first, (criterion, &text)),
-                |found| found.also(criterion.span, "another wording"),
+                |found| found.also(criterion.span, "nor is this the first wording"),
             ));
         }
     }

@@ -7,6 +7,7 @@ macro_rules! example {
             file: "ladder.md",
             wrong: include_str!(concat!("../../../tests/fixtures/check/", $rule, "/bad.md")),
             right: include_str!(concat!("../../../tests/fixtures/check/", $rule, "/good.md")),
+            says: include_str!(concat!("../../../tests/fixtures/check/", $rule, "/expected")),
         }
     };
     ($rule:literal, $file:literal) => {
@@ -14,6 +15,7 @@ macro_rules! example {
             file: $file,
             wrong: include_str!(concat!("../../../tests/fixtures/check/", $rule, "/bad/", $file)),
             right: include_str!(concat!("../../../tests/fixtures/check/", $rule, "/good/", $file)),
+            says: include_str!(concat!("../../../tests/fixtures/check/", $rule, "/expected")),
         }
     };
 }
@@ -28,6 +30,7 @@ mod dimension_spelling;
 mod doubtful_reading;
 mod drifted_copy;
 mod duplicate_code;
+mod duplicate_id;
 mod duplicate_key;
 mod duplicate_title;
 mod empty_level;
@@ -69,7 +72,7 @@ mod wrong_type;
 use super::{Rule, Seeker, Seen};
 
 /// Every rule, in the order of the names.
-pub static ALL: [&Rule; 47] = [
+pub static ALL: [&Rule; 48] = [
     &ambiguous_base::RULE,
     &broken_link::RULE,
     &broken_toml::RULE,
@@ -80,6 +83,7 @@ pub static ALL: [&Rule; 47] = [
     &doubtful_reading::RULE,
     &drifted_copy::RULE,
     &duplicate_code::RULE,
+    &duplicate_id::RULE,
     &duplicate_key::RULE,
     &duplicate_title::RULE,
     &empty_level::RULE,
