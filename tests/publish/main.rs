@@ -9,6 +9,7 @@ mod support;
 mod branch;
 mod crawl;
 mod host;
+mod killed;
 mod project;
 mod published;
 mod refused;
