@@ -84,7 +84,7 @@ fn a_build_that_is_killed_leaves_whole_files() {
     }
     let started = Instant::now();
     runs(&project, &["build"]);
-    let (whole, mut dice, mut cut) = (started.elapsed(), Dice(7), 0);
+    let (mut whole, mut dice, mut cut, mut between) = (started.elapsed(), Dice(7), 0, 0);
     for round in 0..kills() {
         let state = round % 2;
         put(&project, state);
@@ -106,15 +106,18 @@ fn a_build_that_is_killed_leaves_whole_files() {
                 "round {round}: `{path}` is not whole"
             );
         }
+        between += usize::from(found != *old && found != *new);
         if old.keys().any(|path| !found.contains_key(path)) {
             let missing = new.iter().find(|(path, bytes)| found.get(*path) != Some(bytes));
             assert!(missing.is_none(), "round {round}: removed before {missing:?} stood");
         }
+        let started = Instant::now();
         runs(&project, &["build"]);
+        whole = started.elapsed();
         assert!(files(&out) == *new, "round {round}: the next build does not put it right");
     }
-    eprintln!("{cut} of {} builds were cut off, each of about {whole:?}", kills());
-    assert!(cut * 2 > kills(), "most are cut off");
+    eprintln!("{cut} of {} builds were cut off, {between} of them between two files", kills());
+    assert!(cut * 3 > kills(), "many are cut off");
 }
 
 #[test]
@@ -129,7 +132,7 @@ fn a_publication_that_is_killed_leaves_the_branch_as_it_was_or_will_be() {
     let started = Instant::now();
     put(&project, 1);
     runs(&project, &["publish", "--push"]);
-    let (whole, mut dice, mut cut) = (started.elapsed(), Dice(11), 0);
+    let (mut whole, mut dice, mut cut) = (started.elapsed(), Dice(11), 0);
     for round in 0..kills() {
         let state = round % 2;
         put(&project, state);
@@ -157,15 +160,17 @@ fn a_publication_that_is_killed_leaves_the_branch_as_it_was_or_will_be() {
             unlock(&project.folder().join(".git"));
             unlock(&project.remote());
         }
+        let started = Instant::now();
         runs(&project, &["publish", "--push"]);
+        whole = started.elapsed().max(Duration::from_millis(100));
         for folder in [project.folder(), project.remote()] {
             assert_eq!(tree(&folder), trees[state], "round {round}: the next run does not put it right");
         }
     }
     project.git(&["fsck", "--strict", "--no-dangling"]);
     git(&project.remote(), &["fsck", "--strict", "--no-dangling"]);
-    eprintln!("{cut} of {} publications were cut off, each of about {whole:?}", kills());
-    assert!(cut * 2 > kills(), "most are cut off");
+    eprintln!("{cut} of {} publications were cut off", kills());
+    assert!(cut * 3 > kills(), "many are cut off");
 }
 
 fn tree(folder: &Path) -> String {

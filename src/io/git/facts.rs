@@ -16,14 +16,13 @@ pub struct GitFacts {
 impl Git {
     /// What git knows of the folder.
     pub fn facts(&self) -> GitFacts {
-        let prefix = self.ask_line(&["rev-parse", "--show-prefix"]).unwrap_or_default();
         let (name, remote) = self.remote().unzip();
         let first = name.and_then(|name| {
             let head = self.ask_line(&["symbolic-ref", "--quiet", "--short", &format!("refs/remotes/{name}/HEAD")])?;
             head.strip_prefix(&format!("{name}/")).map(str::to_owned)
         });
         let branch = first.or_else(|| self.ask_line(&["symbolic-ref", "--quiet", "--short", "HEAD"]));
-        GitFacts { remote, branch, prefix }
+        GitFacts { remote, branch, prefix: self.prefix.clone() }
     }
 
     /// Name and address of `origin`, else of the only remote.

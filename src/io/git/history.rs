@@ -22,11 +22,14 @@ impl Git {
     /// When these files, named by their paths below the folder, were changed last. What is not in the history is not
     /// there.
     pub fn history(&self, files: &BTreeSet<&str>) -> History {
+        // What is in no commit would be looked for in all of them.
+        let kept = self.ask(&["ls-files", "-z"]).unwrap_or_default();
+        let files = kept.split('\0').filter(|path| files.contains(path)).collect();
         let format = "--format=%x01%H %cd";
         let mut command = self.command(&["-c", "core.quotePath=false", "log", "--no-show-signature", "--no-renames"]);
         command.args(["--date=short", format, "--name-only", "--relative", "--", "."]);
         let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        child.map(|child| self.read(child, files)).unwrap_or_default()
+        child.map(|child| self.read(child, &files)).unwrap_or_default()
     }
 
     fn read(&self, mut child: Child, files: &BTreeSet<&str>) -> History {
@@ -57,8 +60,7 @@ impl Git {
 
     /// Commits of a shallow clone that seem to add every file, because what was before them is not there.
     fn ends(&self) -> BTreeSet<String> {
-        let file = self.ask_line(&["rev-parse", "--git-path", "shallow"]);
-        let text = file.and_then(|file| std::fs::read_to_string(self.folder.join(file)).ok());
+        let text = std::fs::read_to_string(&self.ends);
         text.unwrap_or_default().lines().map(str::to_owned).collect()
     }
 }

@@ -23,15 +23,22 @@ pub use objects::Contents;
 #[derive(Clone, Debug)]
 pub struct Git {
     folder: PathBuf,
+    /// The folder from the top of the repository: empty, or with a slash at its end.
+    prefix: String,
+    /// The file that names where a shallow clone ends; it is there in such a one only.
+    ends: PathBuf,
 }
 
 impl Git {
     /// # Errors
     /// Where there is no `git`, the folder is in no repository, or git refuses to work there.
     pub fn open(folder: &Path) -> Result<Self, Failure> {
-        let git = Self { folder: folder.to_owned() };
-        let ran = git.run(&["rev-parse", "--git-dir"])?;
+        let mut git = Self { folder: folder.to_owned(), prefix: String::new(), ends: PathBuf::new() };
+        let ran = git.run(&["rev-parse", "--show-prefix", "--git-path", "shallow"])?;
         if ran.status.success() {
+            let said = String::from_utf8_lossy(&ran.stdout).into_owned();
+            let (prefix, ends) = said.split_once('\n').unwrap_or_default();
+            (git.prefix, git.ends) = (prefix.to_owned(), folder.join(ends.trim_end()));
             return Ok(git);
         }
         let said = words(&ran.stderr);
