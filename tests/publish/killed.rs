@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::project::{Project, git, program};
 
-const TRACKS: usize = 8;
+const TRACKS: usize = 5;
 
 fn kills() -> usize {
     std::env::var("LADDER_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(20)
