@@ -11,7 +11,7 @@ use std::process::Command;
 use support::{read, root};
 
 const DELIVERY: &str = "# Delivery\n\nEach level builds on the one before it.\n\n## Level 1\n\n### People\n\n- Asks for \
-                        help early.\n\n## Level 2\n\n### People\n\n- Helps those who ask.\n";
+                        help early.\n- Reviews the work of others.\n\n## Level 2\n\n### People\n\n- Helps those who ask.\n";
 
 /// One fenced block: its language and its text.
 struct Block {
