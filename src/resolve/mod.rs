@@ -34,6 +34,7 @@ mod shared;
 mod statement;
 mod target;
 pub mod threads;
+mod unions;
 mod written_id;
 
 use crate::model::Framework;

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::claim::Bases;
+use super::unions::Unions;
 use super::{GroupRef, Ladder, LevelRef, TrackRef};
 
 /// Tracks that may take up or share what one another states.
@@ -54,29 +55,6 @@ pub(super) fn parts(ladder: &Ladder, bases: &Bases, order: &[LevelRef]) -> Vec<P
         parts.entry(groups.root(group(TrackRef(track)).0)).or_default().strands.push(strand);
     }
     parts.into_values().collect()
-}
-
-/// Things that belong together (Galler and Fischer, *An improved equivalence algorithm*, CACM 1964).
-struct Unions(Vec<usize>);
-
-impl Unions {
-    fn new(count: usize) -> Self {
-        Self((0..count).collect())
-    }
-
-    /// The thing that stands for all that a thing belongs to.
-    fn root(&mut self, mut thing: usize) -> usize {
-        while self.0[thing] != thing {
-            self.0[thing] = self.0[self.0[thing]];
-            thing = self.0[thing];
-        }
-        thing
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.root(one), self.root(other));
-        self.0[one.max(other)] = one.min(other);
-    }
 }
 
 #[cfg(test)]

@@ -122,10 +122,8 @@ impl Book {
         };
         self.weights = counts.iter().zip(&on_scale).map(weight).collect();
         self.on_scale = on_scale;
-        let Book { statements, weights, .. } = self;
-        for statement in statements {
-            statement.weight = statement.terms.iter().map(|&term| weights[term as usize]).sum();
-        }
+        let Book { statements, weights, kinship, .. } = self;
+        statements.iter_mut().for_each(|statement| statement.weigh(weights, kinship));
     }
 }
 

@@ -4,6 +4,7 @@
 //! own statements open no pair by themselves, so that the work stays near linear in the number of words.
 
 use super::book::Book;
+use super::likeness::Common;
 use super::vocabulary::Term;
 
 /// A word that more own statements have than this opens no pair.
@@ -19,51 +20,76 @@ const CLOSEST: usize = 8;
 /// begins with the second own one.
 const TWINS: usize = 4;
 
-/// Positions in `own` and `below` of the pairs worth comparing.
-pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<(usize, usize)> {
+/// A pair worth comparing.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Pairing {
+    /// Position among the own statements, and among those below.
+    pub at: usize,
+    pub to: usize,
+    /// What both have in common, where that was counted.
+    pub common: Option<Common>,
+}
+
+/// The pairs worth comparing.
+pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<Pairing> {
     let words = Index::new(own, |index| &book.statement(index).terms);
     let mut twins = Twins::new(book, own);
-    let mut closest: Vec<Vec<(f32, usize)>> = vec![Vec::new(); own.len()];
-    let mut shared = vec![0.0_f32; own.len()];
+    let mut closest: Vec<Closest> = vec![Closest::default(); own.len()];
+    let mut shared = vec![Common { weight: 0.0, count: 0 }; own.len()];
     let mut touched: Vec<usize> = Vec::new();
     for (to, &index) in below.iter().enumerate() {
         let lower = book.statement(index);
         for &term in &lower.terms {
             let weight = book.weight(term);
             for at in words.holders(term) {
-                if shared[at] == 0.0 {
+                let common = &mut shared[at];
+                if common.count == 0 {
                     touched.push(at);
                 }
-                shared[at] += weight;
+                *common = Common { weight: common.weight + weight, count: common.count + 1 };
             }
         }
         for &(_, at) in twins.next(lower.key) {
-            if shared[at] == 0.0 {
+            if shared[at].count == 0 {
                 touched.push(at);
             }
-            shared[at] = f32::INFINITY;
+            shared[at] = Common { weight: f32::INFINITY, count: usize::MAX };
         }
         for at in touched.drain(..) {
+            let common = std::mem::replace(&mut shared[at], Common { weight: 0.0, count: 0 });
             let both = lower.weight + book.statement(own[at]).weight;
-            let overlap = 2.0 * std::mem::take(&mut shared[at]) / both.max(f32::MIN_POSITIVE);
+            let overlap = 2.0 * common.weight / both.max(f32::MIN_POSITIVE);
             if overlap >= FLOOR && own[at] != index {
-                keep(&mut closest[at], (overlap, to));
+                closest[at].keep(overlap, Pairing { at, to, common: Some(common) });
             }
         }
     }
-    let pairs = closest.into_iter().enumerate();
-    pairs.flat_map(|(at, all)| all.into_iter().map(move |(_, to)| (at, to))).collect()
+    let is_counted = |common: &Common| common.count < usize::MAX && words.is_complete();
+    let counted = |pair: Pairing| Pairing { common: pair.common.filter(is_counted), ..pair };
+    closest.into_iter().flat_map(|closest| closest.list).map(|(_, pair)| counted(pair)).collect()
 }
 
-/// Keeps the closest ones.
-fn keep(closest: &mut Vec<(f32, usize)>, next: (f32, usize)) {
-    if closest.len() < CLOSEST {
-        closest.push(next);
-        return;
-    }
-    let farthest = closest.iter_mut().min_by(|a, b| a.0.total_cmp(&b.0));
-    if let Some(farthest) = farthest.filter(|farthest| farthest.0 < next.0) {
-        *farthest = next;
+/// The closest statements below one of the own.
+#[derive(Clone, Default)]
+struct Closest {
+    list: Vec<(f32, Pairing)>,
+    /// The overlap of the farthest one, once there are enough.
+    least: f32,
+}
+
+impl Closest {
+    fn keep(&mut self, overlap: f32, pair: Pairing) {
+        if self.list.len() < CLOSEST {
+            self.list.push((overlap, pair));
+        } else if overlap > self.least {
+            let farthest = self.list.iter_mut().min_by(|a, b| a.0.total_cmp(&b.0));
+            farthest.into_iter().for_each(|farthest| *farthest = (overlap, pair));
+        } else {
+            return;
+        }
+        if self.list.len() == CLOSEST {
+            self.least = self.list.iter().map(|entry| entry.0).fold(f32::INFINITY, f32::min);
+        }
     }
 }
 
@@ -100,6 +126,8 @@ struct Index {
     slots: Vec<Slot>,
     /// The position, and which entry holds the same term, one higher than its place here.
     entries: Vec<(u32, u32)>,
+    /// How many hold the most common term.
+    most: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -115,7 +143,7 @@ impl Index {
         let count: usize = own.iter().map(|index| terms(*index).len()).sum();
         let free = Slot { term: Term::MAX, count: 0, last: 0 };
         let slots = vec![free; (2 * count).next_power_of_two().max(2)];
-        let mut index = Self { slots, entries: Vec::with_capacity(count) };
+        let mut index = Self { slots, entries: Vec::with_capacity(count), most: 0 };
         for (at, &statement) in own.iter().enumerate() {
             terms(statement).iter().for_each(|term| index.add(*term, at as u32));
         }
@@ -127,6 +155,7 @@ impl Index {
         let slot = &mut self.slots[place];
         self.entries.push((at, slot.last));
         *slot = Slot { term, count: slot.count + 1, last: self.entries.len() as u32 };
+        self.most = self.most.max(slot.count as usize);
     }
 
     /// The slot of a term, or the free one where it would be.
@@ -137,6 +166,11 @@ impl Index {
             place = (place + 1) & last;
         }
         place
+    }
+
+    /// Whether no term is held by too many.
+    fn is_complete(&self) -> bool {
+        self.most <= COMMON
     }
 
     /// The positions that hold a term; none where too many do.

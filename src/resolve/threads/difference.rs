@@ -53,8 +53,16 @@ impl Difference {
             Side::Lower => self.gone_numbers.push(term),
             Side::Upper => self.come_numbers.push(term),
         });
-        self.find_kin(book.kinship());
+        if !lower.has_no_kin_in(upper) {
+            self.find_kin(book.kinship());
+        }
         self.take_one(book);
+        self.climb(lower, upper);
+    }
+
+    /// Compares the words of scale alone.
+    pub fn climb(&mut self, lower: &Prepared, upper: &Prepared) {
+        self.steps.clear();
         if lower.marks != upper.marks {
             for scale in Scale::of(lower.scales | upper.scales) {
                 self.steps.extend(step(scale, &lower.marks, &upper.marks));
@@ -64,7 +72,6 @@ impl Difference {
 
     fn clear(&mut self) {
         self.kin.clear();
-        self.steps.clear();
         for list in [&mut self.shared, &mut self.gone, &mut self.come, &mut self.gone_numbers, &mut self.come_numbers] {
             list.clear();
         }
@@ -84,13 +91,11 @@ impl Difference {
     /// Takes words out of both lists that differ only in a letter or an ending.
     fn find_kin(&mut self, kinship: &Kinship) {
         let Self { kin, gone, come, .. } = self;
-        let is_odd = |list: &[Term]| list.len() > TRIED || !list.iter().any(|term| kinship.has_any(*term));
-        if is_odd(gone) || is_odd(come) {
+        if gone.len() > TRIED || come.len() > TRIED {
             return;
         }
         gone.retain(|&one| {
-            let is_kin = |&other: &Term| kinship.has_any(other) && kinship.between(one, other);
-            let found = if kinship.has_any(one) { come.iter().position(is_kin) } else { None };
+            let found = come.iter().position(|&other| kinship.between(one, other));
             if let Some(at) = found {
                 kin.push((one, come.remove(at)));
             }

@@ -6,7 +6,7 @@
 
 use super::book::Book;
 use super::difference::Difference;
-use super::prepared::Prepared;
+use super::prepared::{Prepared, bit};
 use super::vocabulary::Term;
 
 /// What two statements are to each other, seen alone.
@@ -42,14 +42,16 @@ pub struct Likeness {
     /// How far the upper one goes beyond the lower one, over all scales, and how far it stays behind.
     rise: f32,
     fall: f32,
-    /// The weight of the rarest word that only the upper one has.
+    /// The rarest word that only the upper one has weighs at least this much.
     newest: f32,
     /// Whether each says what part one plays, in words of its own: *assists*, *coordinates*.
     parts: f32,
 }
 
-/// What the order of the words adds.
-struct Order {
+/// What both have to be read for.
+struct Reading {
+    /// The weight of the rarest word that only the upper one has.
+    newest: f32,
     /// The weight of neighbouring words that are neighbours in both.
     run: f32,
     /// The share of weight that the words which follow the first ones have in common.
@@ -66,14 +68,14 @@ impl Likeness {
 
     /// More than [`Difference::points`] of the same pair can be: what may still be added is taken at its best.
     pub fn most_points(&self) -> f32 {
-        self.points(&Order { run: self.most_run, object: 1.0, foreign: 0.0 }) + ROUNDING
+        self.points(&Reading { newest: self.newest, run: self.most_run, object: 1.0, foreign: 0.0 }) + ROUNDING
     }
 
-    fn points(&self, order: &Order) -> f32 {
-        let same = 2.6 * self.overlap + 0.52 * self.count.min(MOST_WORDS) + 1.5 * order.run.min(MOST_RUN);
-        let place = 1.3 * self.head + 1.5 * order.object + 0.95 * self.dimension + self.label + 0.4 * self.parts;
+    fn points(&self, reading: &Reading) -> f32 {
+        let same = 2.6 * self.overlap + 0.52 * self.count.min(MOST_WORDS) + 1.5 * reading.run.min(MOST_RUN);
+        let place = 1.3 * self.head + 1.5 * reading.object + 0.95 * self.dimension + self.label + 0.4 * self.parts;
         let slope = 0.12 * self.rise.min(MOST_SLOPE) - 0.36 * self.fall.min(MOST_SLOPE);
-        same + place + slope - 1.05 * self.newest - FOREIGN * order.foreign
+        same + place + slope - 1.05 * reading.newest - FOREIGN * reading.foreign
     }
 }
 
@@ -100,28 +102,59 @@ const MOST_WORDS: f32 = 8.0;
 const MOST_RUN: f32 = 3.0;
 const MOST_SLOPE: f32 = 2.0;
 
+/// What is known of a pair before it is read.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Common {
+    /// The weight of the words that both have, summed up in ascending order.
+    pub weight: f32,
+    /// How many words both have.
+    pub count: usize,
+}
+
 impl Difference {
     /// Compares two statements, in place of what was compared before.
-    pub fn verdict(&mut self, book: &Book, lower: &Prepared, upper: &Prepared) -> Verdict {
+    pub fn verdict(&mut self, book: &Book, pair: (&Prepared, &Prepared), common: Option<Common>) -> Verdict {
+        let (lower, upper) = pair;
         if lower.key == upper.key && lower.lead == upper.lead {
             return Verdict::Same;
         }
-        self.compare(book, lower, upper);
-        verdict(book, (lower, upper), self)
+        let at_a_glance = common.and_then(|common| self.glance(book, pair, common));
+        at_a_glance.unwrap_or_else(|| {
+            self.compare(book, lower, upper);
+            verdict(book, pair, self)
+        })
+    }
+
+    /// The verdict of a pair that differs in more than a little, has no kin, and does not go down; others must be read.
+    fn glance(&mut self, book: &Book, (lower, upper): (&Prepared, &Prepared), common: Common) -> Option<Verdict> {
+        let weights = Weights { shared: common.weight, both: lower.weight + upper.weight, other: 0.0 };
+        let may_be_near = lower.stance == upper.stance && weights.overlap() >= 1.0 - 2.0 * SLACK;
+        if may_be_near || common.count >= upper.terms.len() || !lower.has_no_kin_in(upper) {
+            return None;
+        }
+        self.climb(lower, upper);
+        let (rise, fall) = self.slope();
+        if fall > rise && lower.numbers == upper.numbers || common.weight <= 0.0 {
+            return None;
+        }
+        Some(Verdict::Alike(likeness(book, (lower, upper), (rise, fall), (&weights, common.count))))
     }
 
     /// Everything but the rivals, of a pair whose verdict is this likeness. None where the same is said of something
     /// else: such a pair is a rival of others, but no thread.
     pub fn points(&mut self, book: &Book, (lower, upper): (&Prepared, &Prepared), likeness: Likeness) -> Option<f32> {
-        if may_have_other_object(lower, upper) {
-            self.compare(book, lower, upper);
-            if has_other_object((lower, upper), self) {
-                return None;
-            }
+        self.compare(book, lower, upper);
+        if has_other_object((lower, upper), self) {
+            return None;
         }
         let foreign = f32::from(is_foreign(lower, upper));
-        let order = Order { run: run(book, lower, upper), object: object(book, lower, upper), foreign };
-        Some(likeness.points(&order))
+        let newest = self.come.iter().map(|&term| book.weight(term)).fold(0.0, f32::max);
+        Some(likeness.points(&Reading {
+            newest,
+            run: run(book, lower, upper),
+            object: object(book, lower, upper),
+            foreign,
+        }))
     }
 
     /// Whether two statements that are not the same are nearly the same.
@@ -141,7 +174,8 @@ fn verdict(book: &Book, (lower, upper): (&Prepared, &Prepared), difference: &Dif
     if weights.shared <= 0.0 || is_lowering(lower, upper, difference) {
         return Verdict::Apart;
     }
-    Verdict::Alike(likeness(book, (lower, upper), (difference, &weights)))
+    let count = difference.shared.len() + difference.kin.len();
+    Verdict::Alike(likeness(book, (lower, upper), difference.slope(), (&weights, count)))
 }
 
 /// Sums of weights.
@@ -164,11 +198,14 @@ impl Weights {
     }
 }
 
-fn likeness(book: &Book, (lower, upper): (&Prepared, &Prepared), change: (&Difference, &Weights)) -> Likeness {
-    let (difference, weights) = change;
+fn likeness(
+    book: &Book,
+    (lower, upper): (&Prepared, &Prepared),
+    (rise, fall): (f32, f32),
+    (weights, count): (&Weights, usize),
+) -> Likeness {
     let same_head = lower.head == upper.head && lower.head.is_some();
     let first = lower.head.filter(|_| same_head).map_or(0.0, |term| book.weight(term));
-    let (rise, fall) = difference.slope();
     let dimension = match (lower.dimension, upper.dimension) {
         (Some(one), Some(other)) if one == other => 1.0,
         (Some(_), Some(_)) => -1.0,
@@ -176,7 +213,7 @@ fn likeness(book: &Book, (lower, upper): (&Prepared, &Prepared), change: (&Diffe
     };
     Likeness {
         overlap: weights.overlap(),
-        count: (difference.shared.len() + difference.kin.len()) as f32,
+        count: count as f32,
         most_run: if is_varied(lower) || is_varied(upper) { weights.shared } else { MOST_RUN },
         mass: weights.shared - first,
         head: f32::from(same_head),
@@ -184,9 +221,20 @@ fn likeness(book: &Book, (lower, upper): (&Prepared, &Prepared), change: (&Diffe
         label: f32::from(lower.label.is_some() && lower.label == upper.label),
         rise,
         fall,
-        newest: difference.come.iter().map(|&term| book.weight(term)).fold(0.0, f32::max),
+        newest: newest_at_least(book, lower, upper),
         parts: f32::from(!same_head && lower.plays_part() && upper.plays_part()),
     }
+}
+
+/// The weight of a word that is certainly new, the first one found from the heaviest on: one that is kin to a word below
+/// is none.
+fn newest_at_least(book: &Book, lower: &Prepared, upper: &Prepared) -> f32 {
+    let is_new = |term: &&Term| {
+        lower.bits & bit(**term) == 0
+            && !upper.kindred.iter().any(|(kindred, _)| kindred == *term)
+            && !book.is_one(**term)
+    };
+    upper.heaviest.iter().find(is_new).map_or(0.0, |term| book.weight(*term))
 }
 
 /// Whether no word occurs twice, so that each belongs to two pairs of neighbours at most.

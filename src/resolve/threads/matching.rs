@@ -160,10 +160,10 @@ impl Alone {
     }
 
     /// All pairs of such statements, where there are enough of them to speak of a matrix.
-    pub fn matrix(&self) -> Vec<(usize, usize)> {
-        let pairs: Vec<(usize, usize)> =
-            self.0.iter().enumerate().filter_map(|(at, to)| to.map(|to| (at, to))).collect();
-        if pairs.len() < MATRIX { Vec::new() } else { pairs }
+    pub fn matrix(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let pairs = || self.0.iter().enumerate().filter_map(|(at, to)| to.map(|to| (at, to)));
+        let is_matrix = pairs().nth(MATRIX - 1).is_some();
+        pairs().filter(move |_| is_matrix)
     }
 }
 

@@ -47,6 +47,7 @@ mod vocabulary;
 mod words;
 
 use book::Book;
+use candidates::Pairing;
 use difference::Difference;
 use matching::{Alone, Candidate, Sides, settle};
 use prepared::Prepared;
@@ -112,20 +113,17 @@ impl Threads {
     /// by no other. Indices that were never given are passed over.
     pub fn relate(&self, own: &[usize], below: &[usize]) -> Vec<Option<Link>> {
         let sides = Sides { own: self.statements(own), below: self.statements(below), caution: self.book.caution() };
-        let mut pairs = candidates::candidates(&self.book, own, below);
         let alone = Alone::of(&sides);
-        pairs.extend(alone.matrix());
-        pairs.sort_unstable();
-        pairs.dedup();
+        let mut pairs = candidates::candidates(&self.book, own, below);
+        pairs.extend(alone.matrix().map(|(at, to)| Pairing { at, to, common: None }));
+        pairs.sort_unstable_by_key(|pair| (pair.at, pair.to, pair.common.is_none()));
+        pairs.dedup_by_key(|pair| (pair.at, pair.to));
         let mut difference = Difference::default();
-        let candidates: Vec<Candidate> = pairs
-            .into_iter()
-            .map(|(at, to)| Candidate {
-                at,
-                to,
-                verdict: difference.verdict(&self.book, sides.below[to], sides.own[at]),
-            })
-            .collect();
+        let mut verdict = |Pairing { at, to, common }| {
+            let verdict = difference.verdict(&self.book, (sides.below[to], sides.own[at]), common);
+            Candidate { at, to, verdict }
+        };
+        let candidates: Vec<Candidate> = pairs.into_iter().map(&mut verdict).collect();
         let mut links: Vec<Option<Link>> = vec![None; own.len()];
         let points = |pair: &Candidate, likeness| {
             difference.points(&self.book, (sides.below[pair.to], sides.own[pair.at]), likeness)

@@ -2,6 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
+use super::kinship::{Family, Kinship};
 use super::scale::Scale;
 use super::vocabulary::Term;
 use crate::text::Mixing;
@@ -9,6 +10,9 @@ use crate::text::Mixing;
 /// How many words of content belong to the head of a statement, where the verb says what part one plays, or that one
 /// only begins. Further on, the same words are mostly nouns, or speak of others: *tech leads*, *before work begins*.
 const HEAD: usize = 3;
+
+/// How many pairs of words are looked at to find none that are kin.
+const MANY: usize = 256;
 
 /// A statement ready for comparison.
 #[derive(Debug, Default)]
@@ -39,6 +43,17 @@ pub struct Prepared {
     pub stance: u64,
     /// Sum of the weights of `terms`.
     pub weight: f32,
+    /// The terms, the heaviest first.
+    pub heaviest: Box<[Term]>,
+    /// A bit for each term, one of 64 by its number: two terms may have the same.
+    pub bits: u64,
+    /// Those terms that have kin.
+    pub kindred: Box<[(Term, Family)]>,
+}
+
+/// A term's bit in [`Prepared::bits`].
+pub fn bit(term: Term) -> u64 {
+    1 << (term % 64)
 }
 
 /// A word that stands on a scale.
@@ -65,6 +80,28 @@ impl Neighbours {
 }
 
 impl Prepared {
+    /// Completes it with what is known once all statements are read.
+    pub fn weigh(&mut self, weights: &[f32], kinship: &Kinship) {
+        let weight = |term: Term| weights[term as usize];
+        self.weight = self.terms.iter().map(|&term| weight(term)).sum();
+        self.heaviest = self.terms.clone();
+        self.heaviest.sort_unstable_by(|a, b| weight(*b).total_cmp(&weight(*a)).then(a.cmp(b)));
+        self.bits = self.terms.iter().fold(0, |bits, term| bits | bit(*term));
+        self.kindred = self.terms.iter().filter_map(|term| Some((*term, kinship.family(*term)?))).collect();
+    }
+
+    /// Whether no word of it can be kin to a word of another statement; of two that have very many such words, it is not
+    /// known.
+    pub fn has_no_kin_in(&self, other: &Prepared) -> bool {
+        if self.kindred.len() * other.kindred.len() > MANY {
+            return false;
+        }
+        let is_of = |(term, family): &(Term, Family)| {
+            other.kindred.iter().any(|(other, its_family)| family == its_family && term != other)
+        };
+        !self.kindred.iter().any(is_of)
+    }
+
     /// Whether it says what part one plays.
     pub fn plays_part(&self) -> bool {
         self.scales & Scale::Part.bit() != 0

@@ -128,7 +128,7 @@ impl Marked {
         let mut ends = Vec::with_capacity(sayings.len());
         for (saying, members) in sayings.iter().enumerate() {
             let statement = book.statement(members[0].statement);
-            for term in signature(book, statement) {
+            for &term in signature(book, statement) {
                 marks.push((Mark { stance: statement.stance, term }, saying as u32, marks.len() as u32));
             }
             ends.push(marks.len() as u32);
@@ -189,17 +189,14 @@ fn may_be_near(book: &Book, one: &Prepared, other: &Prepared) -> bool {
 }
 
 /// The heavy words of which two statements that are nearly the same have some in common.
-fn signature(book: &Book, statement: &Prepared) -> Vec<Term> {
-    let mut terms = statement.terms.to_vec();
-    terms.sort_unstable_by(|a, b| book.weight(*b).total_cmp(&book.weight(*a)).then(a.cmp(b)));
+fn signature<'a>(book: &Book, statement: &'a Prepared) -> &'a [Term] {
     let mut held = 0.0;
-    let weights = terms.iter().map(|term| book.weight(*term));
+    let weights = statement.heaviest.iter().map(|term| book.weight(*term));
     let heavy = weights.take_while(|weight| {
         let is_needed = held <= PREFIX * statement.weight;
         held += weight;
         is_needed
     });
     let count = heavy.count() + SLIPS;
-    terms.truncate(count);
-    terms
+    &statement.heaviest[..count.min(statement.heaviest.len())]
 }

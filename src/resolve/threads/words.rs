@@ -11,14 +11,17 @@ pub const LONGEST: usize = 240;
 pub fn words(text: &str, mut tell: impl FnMut(&str)) {
     let folded = lower(text);
     let mut run = Run::default();
-    let mut rest = folded.chars();
-    while let Some(letter) = rest.next() {
-        let end = folded.len() - rest.as_str().len();
-        let next = rest.as_str().chars().next();
-        if letter.is_alphanumeric() || joins(&folded[run.start..run.end], letter, next) {
+    while let Some(&byte) = folded.as_bytes().get(run.end) {
+        if byte.is_ascii_alphanumeric() {
+            run.end += 1;
+            continue;
+        }
+        let mut rest = folded[run.end..].chars();
+        let letter = rest.next().unwrap_or_default();
+        let end = run.end + letter.len_utf8();
+        if letter.is_alphanumeric() || joins(&folded[run.start..run.end], letter, rest.next()) {
+            run.has_apostrophe |= is_apostrophe(letter);
             run.end = end;
-        } else if run.end > run.start && is_apostrophe(letter) && next.is_some_and(char::is_alphanumeric) {
-            (run.end, run.has_apostrophe) = (end, true);
         } else {
             tell_run(&folded, run, &mut tell);
             run = Run { start: end, end, has_apostrophe: false };
@@ -35,8 +38,15 @@ struct Run {
     has_apostrophe: bool,
 }
 
-/// A decimal point, a thousands comma, a percent or plus sign belong to the number that they stand in or after.
+/// A decimal point, a thousands comma, a percent or plus sign belong to the number that they stand in or after, an
+/// apostrophe to the word that it stands in.
 fn joins(run: &str, sign: char, next: Option<char>) -> bool {
+    if run.is_empty() || sign == ' ' {
+        return false;
+    }
+    if is_apostrophe(sign) {
+        return next.is_some_and(char::is_alphanumeric);
+    }
     let after_digit = run.ends_with(|last: char| last.is_ascii_digit());
     let before_digit = next.is_some_and(|next| next.is_ascii_digit());
     after_digit && (matches!(sign, '%' | '+') || matches!(sign, '.' | ',') && before_digit)
