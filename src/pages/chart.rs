@@ -269,6 +269,10 @@ fn clip(name: &str, longest: usize) -> String {
         return name.to_owned();
     }
     let mut clipped: String = name.chars().take(longest - 1).collect();
+    // A whole word can be said, half of one cannot.
+    if let Some(blank) = clipped.rfind(' ').filter(|blank| *blank > 0) {
+        clipped.truncate(blank);
+    }
     clipped.truncate(clipped.trim_end().len());
     clipped + "…"
 }

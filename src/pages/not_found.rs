@@ -6,7 +6,9 @@ use super::Route;
 use super::frame::{Frame, Link};
 use super::here::Here;
 
-/// What `not_found.html` shows. It may stand at any address, so its links are followed from `frame.base`.
+/// What `not_found.html` shows.
+///
+/// It may stand at any address, so its links are followed from `frame.base`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct NotFoundView {
     pub frame: Frame,

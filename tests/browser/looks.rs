@@ -105,17 +105,31 @@ const OF_MONSTER: [&str; 10] = [
     "how-we-use-it.html",
 ];
 
+/// What axe-core finds, as sentences.
+const RUN_AXE: &str = "axe.run().then(({ violations }) => violations.map(it => `axe, ${it.id}: ${it.nodes[0].html}`))";
+
+/// The text of axe-core, which continuous integration fetches and names in `AXE`.
+fn axe() -> Option<String> {
+    let file = std::env::var_os("AXE")?;
+    Some(std::fs::read_to_string(file).expect("AXE names a script"))
+}
+
 #[track_caller]
 fn looks_well(built: &Built, pages: &[&str]) {
     let Some(chromium) = Chromium::start() else { return };
     let tab = chromium.tab("about:blank");
+    let axe = axe();
     let mut faults = Vec::new();
     for page in pages {
         assert!(built.folder.path().join(page).is_file(), "there is no {page}");
         for (width, scheme) in WIDTHS.iter().flat_map(|width| [(width, "light"), (width, "dark")]) {
             tab.shape(*width, scheme);
             tab.open(&built.url(page));
-            let found = tab.value(LOOK);
+            let mut found = tab.value(LOOK);
+            if let Some(axe) = axe.as_ref().filter(|_| [320, 1280].contains(width)) {
+                let more = tab.value(&format!("{axe}; {RUN_AXE}"));
+                found.as_array_mut().expect("a list").extend(more.as_array().cloned().unwrap_or_default());
+            }
             let found = found.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
             faults.extend(found.map(|fault| format!("{page}, {width} wide, {scheme}: {fault}")));
         }
