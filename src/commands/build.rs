@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::arguments::BuildArguments;
-use super::export::{script, write_compact};
+use super::export::{script, write_export};
 use super::load::{Loaded, Strictness, load, with_slash};
 use super::origin::Origin;
 use super::progress::Progress;
@@ -111,7 +111,7 @@ fn publish(
         Page::Data(name, data) => publisher.write(&path, &script(&name, &data)?)?,
         Page::Export => {
             let mut draft = publisher.draft(&path)?;
-            write_compact(&loaded.site, &mut draft).map_err(Failure::of("write", Path::new(&path)))?;
+            write_export(&loaded.site, &mut draft).map_err(Failure::of("write", Path::new(&path)))?;
             draft.finish()?;
         }
         Page::Text(words) => publisher.write(&path, words.as_bytes())?,

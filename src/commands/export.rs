@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::arguments::{ExportArguments, ExportFormat};
+use super::compact::write_compact;
 use super::csv::csv;
 use super::load::{Strictness, load};
 use super::{Ended, terminal};
@@ -36,18 +37,18 @@ pub fn json(site: &Site) -> Result<String, Failure> {
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn write_compact(site: &Site, out: &mut impl Write) -> std::io::Result<()> {
-    serde_json::to_writer(&mut *out, &pages::export(site))?;
+pub fn write_export(site: &Site, out: &mut impl Write) -> std::io::Result<()> {
+    write_compact(&pages::export(site), out)?;
     out.write_all(b"\n")
 }
 
-/// What [`write_compact`] writes.
+/// What [`write_export`] writes.
 ///
 /// # Errors
 /// Where it cannot be written as JSON.
 pub fn compact(site: &Site) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    write_compact(site, &mut bytes).map_err(Failure::of("write", Path::new("JSON")))?;
+    write_export(site, &mut bytes).map_err(Failure::of("write", Path::new("JSON")))?;
     Ok(bytes)
 }
 
@@ -57,7 +58,14 @@ pub fn compact(site: &Site) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// Where it cannot be written as JSON.
 pub fn script(name: &str, data: &Data) -> Result<Vec<u8>, Failure> {
-    Ok(format!("ladder_data({},{})\n", line(&name)?, line(data)?).into_bytes())
+    let mut out = b"ladder_data(".to_vec();
+    let written = write_compact(&name, &mut out).and_then(|()| {
+        out.push(b',');
+        write_compact(data, &mut out)
+    });
+    written.map_err(|error| Failure::new("write", Path::new("JSON"), error.to_string()))?;
+    out.extend_from_slice(b")\n");
+    Ok(out)
 }
 
 /// A value as indented JSON with a line end.

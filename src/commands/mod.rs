@@ -7,6 +7,7 @@
 mod arguments;
 mod build;
 mod check;
+mod compact;
 mod completions;
 mod csv;
 mod export;

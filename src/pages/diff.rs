@@ -21,26 +21,43 @@ pub struct Diff {
 impl Diff {
     /// Marks what differs, in whole words.
     pub(super) fn of(old: &str, new: &str) -> Self {
-        let (old, new) = ((old, words(old)), (new, words(new)));
-        let kept = kept(&old.1, &new.1);
-        Self { new: marked((new.0, &new.1), &kept.1, "ins"), old: marked((old.0, &old.1), &kept.0, "del") }
+        let start = common_start(old, new);
+        let end = common_end(&old[start..], &new[start..]);
+        let texts = (&old[start..old.len() - end], &new[start..new.len() - end]);
+        let words = (words(texts.0), words(texts.1));
+        let mut kept = (vec![false; words.0.len()], vec![false; words.1.len()]);
+        for (one, other) in common(&words.0, &words.1) {
+            kept.0[one] = true;
+            kept.1[other] = true;
+        }
+        let around = (&old[..start], &old[old.len() - end..]);
+        Self {
+            new: marked(around, (texts.1, &words.1, &kept.1), "ins"),
+            old: marked(around, (texts.0, &words.0, &kept.0), "del"),
+        }
     }
 }
 
-/// For each word of both, whether the other has it too, in the same order.
-fn kept(old: &[&str], new: &[&str]) -> (Vec<bool>, Vec<bool>) {
-    let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
-    let rest = (&old[start..], &new[start..]);
-    let end = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(|(one, other)| one == other).count();
-    let middle = (start..old.len() - end, start..new.len() - end);
-    let mut kept = (vec![true; old.len()], vec![true; new.len()]);
-    kept.0[middle.0.clone()].fill(false);
-    kept.1[middle.1.clone()].fill(false);
-    for (one, other) in common(&old[middle.0], &new[middle.1]) {
-        kept.0[start + one] = true;
-        kept.1[start + other] = true;
-    }
-    kept
+/// How many bytes both begin with that are whole words in both.
+fn common_start(one: &str, other: &str) -> usize {
+    let equal = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let whole = |at: &usize| is_between_words(one, *at) && is_between_words(other, *at);
+    (0..=equal).rev().find(whole).unwrap_or(0)
+}
+
+/// How many bytes both end with that are whole words in both.
+fn common_end(one: &str, other: &str) -> usize {
+    let equal = one.bytes().rev().zip(other.bytes().rev()).take_while(|(one, other)| one == other).count();
+    let whole = |end: &usize| is_between_words(one, one.len() - end) && is_between_words(other, other.len() - end);
+    (0..=equal).rev().find(whole).unwrap_or(0)
+}
+
+fn is_between_words(text: &str, at: usize) -> bool {
+    text.is_char_boundary(at)
+        && match (text[..at].chars().next_back(), text[at..].chars().next()) {
+            (Some(before), Some(after)) => Kind::parts(Kind::of(before), Kind::of(after)),
+            (None, _) | (_, None) => true,
+        }
 }
 
 /// A longest common subsequence, as pairs of places.
@@ -80,7 +97,7 @@ fn words(text: &str) -> Vec<&str> {
     let mut inside = None;
     for (at, character) in text.char_indices() {
         let kind = Kind::of(character);
-        if inside.is_some_and(|inside| inside != kind || kind == Kind::Sign) {
+        if inside.is_some_and(|inside| Kind::parts(inside, kind)) {
             tokens.push(&text[start..at]);
             start = at;
         }
@@ -102,6 +119,11 @@ enum Kind {
 }
 
 impl Kind {
+    /// Whether a token ends between two characters.
+    fn parts(before: Self, after: Self) -> bool {
+        before != after || after == Self::Sign
+    }
+
     fn of(character: char) -> Self {
         match character {
             'a'..='z' | 'A'..='Z' | '0'..='9' => Self::Word,
@@ -113,9 +135,14 @@ impl Kind {
     }
 }
 
-/// Each run of tokens that changed in one mark.
-fn marked((text, tokens): (&str, &[&str]), kept: &[bool], element: &'static str) -> Html {
-    let mut out = Html::with_room(text.len() + 64);
+/// Each run of tokens that changed in one mark, with what stands around all of them.
+fn marked(
+    (before, after): (&str, &str),
+    (text, tokens, kept): (&str, &[&str], &[bool]),
+    element: &'static str,
+) -> Html {
+    let mut out = Html::with_room(before.len() + text.len() + after.len() + 64);
+    out.push_text(before);
     let (mut token, mut start) = (0, 0);
     for run in coarse(tokens, kept).chunk_by(|a, b| a == b) {
         let end = start + tokens[token..token + run.len()].iter().map(|token| token.len()).sum::<usize>();
@@ -127,6 +154,7 @@ fn marked((text, tokens): (&str, &[&str]), kept: &[bool], element: &'static str)
         }
         (token, start) = (token + run.len(), end);
     }
+    out.push_text(after);
     out
 }
 

@@ -98,7 +98,13 @@ impl<'a> Here<'a> {
 
     /// Writes the address of a dimension.
     pub(super) fn push_dimension(&self, out: &mut Html, dimension: DimensionRef) {
-        out.push_text(&self.href(&Route::Dimension(dimension)));
+        if self.is_in("dimensions/") {
+            return out.push_text(&self.href(&Route::Dimension(dimension)));
+        }
+        out.push_ours(self.root());
+        out.push_ours("dimensions/");
+        out.push_text(&self.ladder().dimensions[dimension.0].id);
+        out.push_ours(".html");
     }
 
     /// Writes the words of a criterion, leading to the criterion.
@@ -180,7 +186,7 @@ impl<'a> Here<'a> {
     fn relative(&self, path: &str) -> String {
         let folder = |path: &str| path.rfind('/').map_or(0, |slash| slash + 1);
         let (here, there) = (folder(&self.path), folder(path));
-        if self.path[..here] == path[..there] { path[there..].to_owned() } else { format!("{}{path}", self.root()) }
+        if self.path[..here] == path[..there] { path[there..].to_owned() } else { [self.root(), path].concat() }
     }
 }
 

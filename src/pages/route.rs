@@ -110,16 +110,16 @@ impl Route {
         let level = |level: LevelRef| ladder.level(level).id.as_str();
         match self {
             Self::Home => "index.html".to_owned(),
-            Self::Track(at) => format!("{}/index.html", track(*at)),
-            Self::Level(at) => format!("{}/{}.html", track(at.track), level(*at)),
+            Self::Track(at) => [track(*at), "/index.html"].concat(),
+            Self::Level(at) => [track(at.track), "/", level(*at), ".html"].concat(),
             Self::CompareIndex => "compare/index.html".to_owned(),
-            Self::Compare(one, other) => format!("compare/{}/{}.html", track(*one), track(*other)),
+            Self::Compare(one, other) => ["compare/", track(*one), "/", track(*other), ".html"].concat(),
             Self::Move(from, to) => {
-                let (from_track, to_track) = (track(from.track), track(to.track));
-                format!("move/{from_track}.{}/{to_track}.{}.html", level(*from), level(*to))
+                let (from, to) = ((track(from.track), level(*from)), (track(to.track), level(*to)));
+                ["move/", from.0, ".", from.1, "/", to.0, ".", to.1, ".html"].concat()
             }
             Self::DimensionIndex => "dimensions/index.html".to_owned(),
-            Self::Dimension(at) => format!("dimensions/{}.html", ladder.dimensions[at.0].id),
+            Self::Dimension(at) => ["dimensions/", &ladder.dimensions[at.0].id, ".html"].concat(),
             Self::Guidance(at) => format!("{}.html", ladder.pages[at.0].id),
             Self::NotFound => "404.html".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
