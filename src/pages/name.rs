@@ -19,7 +19,7 @@ pub(super) fn whole(ladder: &Ladder, at: LevelRef) -> String {
 
 /// Whether the title of a level says already which track it is of.
 pub(super) fn names_track(level: &str, track: &str) -> bool {
-    level.contains(track)
+    level.starts_with(track) || level.contains(track)
 }
 
 /// The same, written as HTML.

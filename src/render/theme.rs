@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use tera::{Context, Tera};
+use tera::value::Key;
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::embedded::FILES;
 use super::fault::{TemplatePlace, diagnostic, place, unreadable};
@@ -16,6 +17,9 @@ pub(super) const DEFAULT: &str = "default/";
 const TEMPLATES: &str = "templates/";
 /// Where files of the theme stand on the site.
 const SERVED: &str = "assets/theme/";
+
+/// The bytes of most pages.
+const ROOM: usize = 1 << 16;
 
 /// Templates, compiled, and files.
 #[derive(Debug)]
@@ -44,6 +48,8 @@ impl Theme {
         let mut theme = Self { tera: Tera::new(), files: files(overrides) };
         let failed = |error: tera::Error| diagnostic(&error);
         theme.tera.autoescape_on([".html", ".xml", ".svg"]);
+        // The filter of tera copies what is often half a page.
+        theme.tera.register_filter("safe", |text: Value, _: Kwargs, _: &State| text.mark_safe());
         theme.tera.set_fallback_prefixes([DEFAULT]).map_err(failed)?;
         theme.tera.add_raw_templates(templates(overrides)?).map_err(failed)?;
         theme.tera.global_context().insert_value("theme", addresses(&theme.files));
@@ -67,8 +73,22 @@ impl Theme {
 /// A template that asks for something that the view does not have, or fails otherwise, with its name, line and column.
 pub fn render(theme: &Theme, view: &View) -> Result<Vec<u8>, Diagnostic> {
     let failed = |error: tera::Error| diagnostic(&error);
-    let context = Context::from_serialize(view).map_err(failed)?;
-    theme.tera.render(view.template(), &context).map(String::into_bytes).map_err(failed)
+    let context = context(view).map_err(failed)?;
+    let mut page = Vec::with_capacity(ROOM);
+    theme.tera.render_to(view.template(), &context, &mut page).map_err(failed)?;
+    Ok(page)
+}
+
+/// The fields of a view, under names that need no copy.
+fn context(view: &View) -> tera::TeraResult<Context> {
+    let mut context = Context::new();
+    for (name, value) in Value::try_from_serializable(view)?.into_map().unwrap_or_default() {
+        match name {
+            Key::Str(name) => context.insert_value(name, value),
+            name => context.insert_value(name.to_string(), value),
+        }
+    }
+    Ok(context)
 }
 
 /// Names and texts of all templates, those of the default theme behind [`DEFAULT`].
