@@ -38,6 +38,15 @@ impl Diff {
     }
 }
 
+/// A word with its first bytes and its length in one number, so that most words are told apart without a look at them.
+fn keyed<'a>(word: &&'a str) -> (u64, &'a str) {
+    let mut bytes = [0; 8];
+    let first = &word.as_bytes()[..word.len().min(7)];
+    bytes[..first.len()].copy_from_slice(first);
+    bytes[7] = word.len().min(255) as u8;
+    (u64::from_le_bytes(bytes), word)
+}
+
 /// How many bytes both begin with that are whole words in both.
 fn common_start(one: &str, other: &str) -> usize {
     let equal = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
@@ -65,6 +74,7 @@ fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     if old.len() * new.len() > MOST {
         return Vec::new();
     }
+    let (old, new): (Vec<_>, Vec<_>) = (old.iter().map(keyed).collect(), new.iter().map(keyed).collect());
     // `longest[i * width + j]`: how much the two have in common from `i` and `j` on.
     let width = new.len() + 1;
     let mut longest = vec![0_u16; (old.len() + 1) * width];
