@@ -3,10 +3,10 @@
 
 use super::claim::{Claims, LevelClaims, TrackClaims};
 use super::dimension::{Dimensions, dimensions};
-use super::id::{Ids, ids};
+use super::id::{Ids, criterion_ids, ids, level_ids};
 use super::{Criterion, Group, GroupRef, Ladder, Level, Page, Relation, RelationKind, Track, TrackRef};
 use crate::model::{self, Framework, ModeBasis};
-use crate::text::Sources;
+use crate::text::{Sources, parallel};
 
 /// A ladder without inheritance, and the claims that inheritance is resolved from.
 pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Claims) {
@@ -15,13 +15,9 @@ pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Clai
     let folders = framework.groups.iter().map(|group| group.path.clone()).collect();
     let groups = groups(framework.groups, &ids, &framework.tracks);
     let pages = framework.pages.into_iter().zip(&ids.pages).map(|(it, id)| page(it, id)).collect();
-    let mut tracks = Vec::with_capacity(framework.tracks.len());
-    let mut claims = Vec::with_capacity(framework.tracks.len());
-    for (index, track) in framework.tracks.into_iter().enumerate() {
-        let (track, claim) = Assembly { ids: &ids, dimensions: &dimensions, index }.track(track);
-        tracks.push(track);
-        claims.push(claim);
-    }
+    let of_track = |(track, id): (model::Track, &String)| Assembly { id, dimensions: &dimensions }.track(track);
+    let named: Vec<(model::Track, &String)> = framework.tracks.into_iter().zip(&ids.tracks).collect();
+    let (tracks, claims) = parallel::map(named, of_track).into_iter().unzip();
     let ladder = Ladder {
         title: framework.title,
         guidance: framework.guidance,
@@ -64,15 +60,15 @@ fn page(page: model::Page, id: &str) -> Page {
 
 /// The track that is being put together.
 struct Assembly<'a> {
-    ids: &'a Ids,
+    id: &'a str,
     dimensions: &'a Dimensions,
-    index: usize,
 }
 
 impl Assembly<'_> {
     fn track(&self, track: model::Track) -> (Track, TrackClaims) {
+        let ids = level_ids(&track.levels);
         let (levels, claims): (Vec<Level>, Vec<LevelClaims>) =
-            track.levels.into_iter().enumerate().map(|(at, level)| self.level(at, level)).unzip();
+            track.levels.into_iter().zip(ids).map(|(level, id)| self.level(level, id)).unzip();
         let claims = TrackClaims {
             accumulates: track.accumulates,
             builds_on: track.builds_on,
@@ -80,7 +76,7 @@ impl Assembly<'_> {
             levels: claims,
         };
         let track = Track {
-            id: self.ids.tracks[self.index].clone(),
+            id: self.id.to_owned(),
             title: track.title,
             group: GroupRef(track.group),
             summary: track.summary,
@@ -105,16 +101,15 @@ impl Assembly<'_> {
         named.chain(used).filter(|dimension| seen.insert(*dimension)).collect()
     }
 
-    fn level(&self, at: usize, level: model::Level) -> (Level, LevelClaims) {
-        let id = &self.ids.levels[self.index][at];
-        let prefix = format!("{}/{id}", self.ids.tracks[self.index]);
-        let last = &self.ids.criteria[self.index][at];
-        let criteria = level.criteria.into_iter().zip(last);
-        let criteria = criteria.map(|(it, last)| self.criterion(it, format!("{prefix}/{last}"))).collect();
+    fn level(&self, level: model::Level, id: String) -> (Level, LevelClaims) {
+        let prefix = [self.id, "/", &id, "/"].concat();
+        let ids = criterion_ids(&level.criteria);
+        let criteria = level.criteria.into_iter().zip(ids);
+        let criteria = criteria.map(|(it, last)| self.criterion(it, [&*prefix, &*last].concat())).collect();
         let claims =
             LevelClaims { accumulates: level.accumulates, builds_on: level.builds_on, equivalents: level.equivalents };
         let level = Level {
-            id: id.clone(),
+            id,
             heading: level.heading,
             code: level.code,
             aliases: level.aliases,

@@ -59,6 +59,12 @@ impl<T> PerLevel<T> {
         Self { values: tracks.iter().map(of_track).collect(), tracks }
     }
 
+    /// Other values in the place of these.
+    pub fn map<R>(self, mut value: impl FnMut(T) -> R) -> PerLevel<R> {
+        let mut of_track = |values: Vec<T>| values.into_iter().map(&mut value).collect();
+        PerLevel { values: self.values.into_iter().map(&mut of_track).collect(), tracks: self.tracks }
+    }
+
     /// Every value with its level, in the order of the tracks and levels.
     pub fn iter(&self) -> impl Iterator<Item = (LevelRef, &T)> {
         let tracks = self.tracks.iter().zip(&self.values);

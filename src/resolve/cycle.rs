@@ -1,9 +1,7 @@
 //! The order in which levels can be resolved: what is built on comes first. Cycles are reported, never followed: of the
 //! levels that build on one another in a circle, what is stated or configured is cut, and only the previous level stays.
 
-use std::collections::BTreeMap;
-
-use super::claim::Bases;
+use super::claim::{Bases, PerLevel};
 use super::{Base, BaseBasis, Ladder, LevelRef};
 use crate::text::Diagnostic;
 
@@ -48,9 +46,10 @@ fn report(ladder: &Ladder, circle: &[LevelRef], bases: &Bases) -> Option<Diagnos
 /// Strongly connected components, what is built on first (Tarjan 1972, without recursion: chains may be long).
 fn components(ladder: &Ladder, bases: &Bases) -> Vec<Vec<LevelRef>> {
     let levels: Vec<LevelRef> = ladder.tracks().flat_map(|(track, _)| ladder.levels(track).map(|it| it.0)).collect();
-    let number: BTreeMap<LevelRef, usize> = levels.iter().enumerate().map(|(number, level)| (*level, number)).collect();
+    let mut count = 0..levels.len();
+    let number = PerLevel::new(ladder, |_| count.next().expect("as many numbers as levels"));
     let below =
-        |level: &LevelRef| bases[*level].iter().filter_map(|base| base.level).map(|base| number[&base]).collect();
+        |level: &LevelRef| bases[*level].iter().filter_map(|base| base.level).map(|base| number[base]).collect();
     let edges: Vec<Vec<usize>> = levels.iter().map(below).collect();
     let mut search = Search::new(edges);
     (0..levels.len()).for_each(|node| search.visit(node));

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 
 use super::base::is_step;
 use super::claim::{Claims, PerLevel};
-use super::name::{Asking, Found, Names, Target};
+use super::name::{self, Asking, Names, Target};
 use super::{EquivalenceBasis, Equivalent, GroupRef, Ladder, Level, LevelRef};
 use crate::text::Diagnostic;
 
-type Pairs = BTreeMap<(LevelRef, LevelRef), EquivalenceBasis>;
+/// Found so far, the surer first; a level may be there more than once.
+type Found = PerLevel<Vec<Equivalent>>;
 
 /// The equivalents of every level, in the order of the tracks; the surest basis counts.
 pub(super) fn equivalents(
@@ -19,36 +20,34 @@ pub(super) fn equivalents(
     names: &Names<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> PerLevel<Vec<Equivalent>> {
-    let mut pairs = configured(ladder, claims, names, diagnostics);
-    for (a, b) in same_rank(ladder) {
-        add(&mut pairs, (a, b), EquivalenceBasis::Rank);
-    }
-    for (a, b) in shared_alias(ladder) {
-        add(&mut pairs, (a, b), EquivalenceBasis::Alias);
-    }
-    let mut equivalents = PerLevel::new(ladder, |_| Vec::new());
-    for ((level, other), basis) in pairs {
-        equivalents[level].push(Equivalent { level: other, basis });
-    }
-    equivalents
+    let mut found = configured(ladder, claims, names, diagnostics);
+    same_rank(ladder).into_iter().for_each(|pair| add(&mut found, pair, EquivalenceBasis::Rank));
+    shared_alias(ladder).into_iter().for_each(|pair| add(&mut found, pair, EquivalenceBasis::Alias));
+    found.map(|mut equivalents| {
+        equivalents.sort_by_key(|equivalent| equivalent.level);
+        equivalents.dedup_by_key(|equivalent| equivalent.level);
+        equivalents
+    })
 }
 
-/// Both ways, unless a surer basis is known.
-fn add(pairs: &mut Pairs, (a, b): (LevelRef, LevelRef), basis: EquivalenceBasis) {
+/// Both ways.
+fn add(found: &mut Found, (a, b): (LevelRef, LevelRef), basis: EquivalenceBasis) {
     if a != b {
-        pairs.entry((a, b)).or_insert(basis);
-        pairs.entry((b, a)).or_insert(basis);
+        found[a].push(Equivalent { level: b, basis });
+        found[b].push(Equivalent { level: a, basis });
     }
 }
 
-fn configured(ladder: &Ladder, claims: &Claims, names: &Names<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pairs {
-    let mut pairs = Pairs::new();
+fn configured(ladder: &Ladder, claims: &Claims, names: &Names<'_>, diagnostics: &mut Vec<Diagnostic>) -> Found {
+    let mut found = PerLevel::new(ladder, |_| Vec::new());
     for (track, _) in ladder.tracks() {
         for (level, value) in ladder.levels(track) {
             for named in &claims.of_level(level).equivalents {
                 match names.find_declared(&named.value, Asking::Level(level)) {
-                    Found::One(Target::Level(other)) => add(&mut pairs, (level, other), EquivalenceBasis::Configured),
-                    Found::One(Target::Track(_)) | Found::None | Found::Several(_) => {
+                    name::Found::One(Target::Level(other)) => {
+                        add(&mut found, (level, other), EquivalenceBasis::Configured);
+                    }
+                    name::Found::One(Target::Track(_)) | name::Found::None | name::Found::Several(_) => {
                         let place = named.evidence.as_ref().map_or(value.span, |evidence| evidence.span);
                         let message = format!("`{}` is not the name of one level of another track", named.value);
                         let help = "write `track/level`, as the ids are in `ladder-site export`";
@@ -58,7 +57,7 @@ fn configured(ladder: &Ladder, claims: &Claims, names: &Names<'_>, diagnostics: 
             }
         }
     }
-    pairs
+    found
 }
 
 fn same_rank(ladder: &Ladder) -> Vec<(LevelRef, LevelRef)> {

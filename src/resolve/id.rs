@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Criterion, Framework, Level, Track};
-use crate::text::{Sources, fingerprint, slug};
+use crate::model::{Criterion, Framework, Level};
+use crate::text::{Lookup, Sources, fingerprint, slug};
 
 /// First parts of addresses that the site keeps for itself.
 pub const RESERVED: [&str; 5] = ["compare", "dimensions", "move", "search", "assets"];
@@ -22,27 +22,21 @@ const LONGEST: usize = 72;
 /// Words of a criterion that make its id.
 const WORDS: usize = 6;
 
-/// The ids of a framework, in its order. Those of levels and criteria are the last part alone.
+/// The ids of what lies at the top of a framework, in its order.
 pub(super) struct Ids {
     pub groups: Vec<String>,
     pub pages: Vec<String>,
     pub tracks: Vec<String>,
-    pub levels: Vec<Vec<String>>,
-    pub criteria: Vec<Vec<Vec<String>>>,
 }
 
-/// Gives every group, page, track, level and criterion its id. No page is called like a track.
+/// Gives every group, page and track its id. No page is called like a track.
 pub(super) fn ids(framework: &Framework, sources: &Sources) -> Ids {
     let reserved: BTreeSet<String> = RESERVED.map(str::to_owned).into();
     let tracks = track_ids(framework, sources, &reserved);
     let groups = group_ids(framework, &BTreeSet::new());
     let taken = reserved.iter().chain(&tracks).cloned().chain(FILES.map(str::to_owned)).collect();
     let pages = page_ids(framework, sources, &taken);
-    let index = BTreeSet::from(["index".to_owned()]);
-    let levels = framework.tracks.iter().map(|track| level_ids(&track.levels, &index)).collect();
-    let of_track = |track: &Track| track.levels.iter().map(|level| criterion_ids(&level.criteria)).collect();
-    let criteria = framework.tracks.iter().map(of_track).collect();
-    Ids { groups, pages, tracks, levels, criteria }
+    Ids { groups, pages, tracks }
 }
 
 /// What can tell things from their siblings; made only where they clash.
@@ -85,12 +79,14 @@ fn group_title(framework: &Framework, group: usize) -> Option<String> {
     framework.groups.get(group).map(|group| short(&group.title))
 }
 
-fn level_ids(levels: &[Level], taken: &BTreeSet<String>) -> Vec<String> {
+/// The ids of the levels of a track; the last part alone.
+pub(super) fn level_ids(levels: &[Level]) -> Vec<String> {
     let stem = |level: &Level| short(level.code.as_deref().unwrap_or(&level.title));
     let qualifier = |index: usize| levels[index].rank.map(|rank| slug(&rank.0.to_string()));
     let whole = |index: usize| whole_level(&levels[index]);
     let stems = levels.iter().map(stem).collect();
-    unique(Siblings { kind: "level", stems, qualifier: &qualifier, whole: &whole }, taken)
+    let taken = BTreeSet::from(["index".to_owned()]);
+    unique(Siblings { kind: "level", stems, qualifier: &qualifier, whole: &whole }, &taken)
 }
 
 fn whole_level(level: &Level) -> String {
@@ -102,7 +98,8 @@ fn whole_level(level: &Level) -> String {
     whole
 }
 
-fn criterion_ids(criteria: &[Criterion]) -> Vec<String> {
+/// The ids of the criteria of a level; the last part alone.
+pub(super) fn criterion_ids(criteria: &[Criterion]) -> Vec<String> {
     let texts: Vec<String> = criteria.iter().map(|criterion| criterion.text.plain()).collect();
     let stems = texts.iter().map(|text| first_words(text)).collect();
     let qualifier = |index: usize| criteria[index].dimension.as_deref().map(short);
@@ -170,9 +167,8 @@ fn append(id: &mut String, part: Option<String>) {
 }
 
 fn are_different(ids: &[String]) -> bool {
-    let mut sorted: Vec<&str> = ids.iter().map(String::as_str).collect();
-    sorted.sort_unstable();
-    sorted.windows(2).all(|pair| pair[0] != pair[1])
+    let mut met: Lookup<&str, ()> = Lookup::default();
+    ids.iter().all(|id| met.insert(id, ()).is_none())
 }
 
 /// The sets of indices that share an id, in the order of the ids.

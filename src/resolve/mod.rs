@@ -75,7 +75,7 @@ fn resolved(
     let ladder = with_modes(ladder, &claims);
     let mut diagnostics = Vec::new();
     let places = place::places(&ladder, &claims.folders, project.sources);
-    let targets = target::Targets::new(&places, project);
+    let targets = target::Targets::new(&ladder, &places, project);
     let links = link::links(&ladder, &targets, &mut diagnostics);
     let given = Given { claims: &claims, targets: &targets, project };
     let (inheritance, memory) = inheritance::inheritance(&ladder, given, last, &mut diagnostics);

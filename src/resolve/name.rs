@@ -6,6 +6,7 @@
 //! framework; and of equals, a name that *is* the alternative goes before one that only holds it. A track stands for
 //! its levels: where both answer, the track is meant.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ladder, LevelRef, TrackRef};
@@ -57,6 +58,13 @@ impl Asking {
 /// The names of all tracks and levels.
 pub(super) struct Names<'a> {
     ladder: &'a Ladder,
+    sources: &'a Sources,
+    /// Collected when the first name is looked up.
+    index: OnceCell<Index>,
+}
+
+#[derive(Default)]
+struct Index {
     entries: Vec<Entry>,
     /// Word → the entries that hold it.
     by_word: BTreeMap<String, Vec<usize>>,
@@ -68,23 +76,9 @@ struct Entry {
 }
 
 impl<'a> Names<'a> {
-    /// Collects every name that a track or level goes by.
-    pub fn new(ladder: &'a Ladder, sources: &Sources) -> Self {
-        let mut names = Self { ladder, entries: Vec::new(), by_word: BTreeMap::new() };
-        for (track, value) in ladder.tracks() {
-            let files: BTreeSet<FileId> = value.levels.iter().map(|level| level.span.file).collect();
-            let path = sources.get(value.span.file).path();
-            names.add(Target::Track(track), &value.title);
-            names.add(Target::Track(track), if files.len() > 1 { folder_name(path) } else { file_name(path) });
-            for (of, level) in ladder.levels(track) {
-                let written = [Some(&level.heading), Some(&level.title), level.code.as_ref()];
-                written.into_iter().flatten().chain(&level.aliases).for_each(|name| names.add(Target::Level(of), name));
-                if files.len() > 1 {
-                    names.add(Target::Level(of), file_name(sources.get(level.span.file).path()));
-                }
-            }
-        }
-        names
+    /// The names of a ladder.
+    pub fn new(ladder: &'a Ladder, sources: &'a Sources) -> Self {
+        Self { ladder, sources, index: OnceCell::new() }
     }
 
     /// Looks a name up.
@@ -124,14 +118,6 @@ impl<'a> Names<'a> {
         by_id.or_else(|| self.ladder.tracks().find(|(_, track)| named(track)).map(|(track, _)| track))
     }
 
-    fn add(&mut self, target: Target, name: &str) {
-        let words = words(name);
-        for word in words.iter().collect::<BTreeSet<_>>() {
-            self.by_word.entry(word.clone()).or_default().push(self.entries.len());
-        }
-        self.entries.push(Entry { target, words });
-    }
-
     fn find_alternatives(&self, alternatives: &[Vec<String>], asking: Asking) -> Found {
         let holding: Vec<&Entry> = alternatives.iter().flat_map(|words| self.holding(words)).collect();
         for scope in [Scope::Track, Scope::Group, Scope::Framework] {
@@ -164,13 +150,8 @@ impl<'a> Names<'a> {
         Found::None
     }
 
-    /// The entries in which the words occur one behind the other.
     fn holding(&self, words: &[String]) -> Vec<&Entry> {
-        let none = Vec::new();
-        let with = |word: &String| self.by_word.get(word).unwrap_or(&none);
-        let Some(rarest) = words.iter().map(with).min_by_key(|entries| entries.len()) else { return Vec::new() };
-        let entries = rarest.iter().map(|index| &self.entries[*index]);
-        entries.filter(|entry| entry.words.windows(words.len()).any(|window| window == words)).collect()
+        self.index.get_or_init(|| Index::new(self.ladder, self.sources)).holding(words)
     }
 
     fn is_in(&self, target: Target, scope: Scope, asking: Asking) -> bool {
@@ -185,6 +166,44 @@ impl<'a> Names<'a> {
             Scope::Framework => true,
         };
         is_near && !asking.is_asking(target)
+    }
+}
+
+impl Index {
+    /// Collects every name that a track or level goes by.
+    fn new(ladder: &Ladder, sources: &Sources) -> Self {
+        let mut names = Self::default();
+        for (track, value) in ladder.tracks() {
+            let files: BTreeSet<FileId> = value.levels.iter().map(|level| level.span.file).collect();
+            let path = sources.get(value.span.file).path();
+            names.add(Target::Track(track), &value.title);
+            names.add(Target::Track(track), if files.len() > 1 { folder_name(path) } else { file_name(path) });
+            for (of, level) in ladder.levels(track) {
+                let written = [Some(&level.heading), Some(&level.title), level.code.as_ref()];
+                written.into_iter().flatten().chain(&level.aliases).for_each(|name| names.add(Target::Level(of), name));
+                if files.len() > 1 {
+                    names.add(Target::Level(of), file_name(sources.get(level.span.file).path()));
+                }
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, target: Target, name: &str) {
+        let words = words(name);
+        for word in words.iter().collect::<BTreeSet<_>>() {
+            self.by_word.entry(word.clone()).or_default().push(self.entries.len());
+        }
+        self.entries.push(Entry { target, words });
+    }
+
+    /// The entries in which the words occur one behind the other.
+    fn holding(&self, words: &[String]) -> Vec<&Entry> {
+        let none = Vec::new();
+        let with = |word: &String| self.by_word.get(word).unwrap_or(&none);
+        let Some(rarest) = words.iter().map(with).min_by_key(|entries| entries.len()) else { return Vec::new() };
+        let entries = rarest.iter().map(|index| &self.entries[*index]);
+        entries.filter(|entry| entry.words.windows(words.len()).any(|window| window == words)).collect()
     }
 }
 

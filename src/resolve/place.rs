@@ -10,13 +10,11 @@ use super::name::is_index;
 use super::{Destination, GroupRef, Ladder, LevelRef, PageRef, Section, TrackRef};
 use crate::text::{self, FileId, Inlines, Sources, Span, slug};
 
-/// What was made of the documents, by file, folder and heading.
+/// What was made of the documents, by file and folder.
 pub(super) struct Places {
     pub files: BTreeMap<FileId, Destination>,
     /// Without a slash at the end; with the README that stands for it, if any.
     pub folders: BTreeMap<String, (Destination, Option<FileId>)>,
-    /// By the fragment that leads to it.
-    pub headings: BTreeMap<FileId, BTreeMap<String, Destination>>,
     /// The anchor of every section with a heading.
     pub anchors: BTreeMap<Span, String>,
 }
@@ -27,8 +25,7 @@ pub(super) fn places(ladder: &Ladder, folders: &[String], sources: &Sources) -> 
     let anchors = anchors(ladder, &shown);
     let files = files(ladder, &shown);
     let folders = folder_places(ladder, folders, (&files, sources));
-    let headings = headings(ladder, &shown, &anchors);
-    Places { files, folders, headings, anchors }
+    Places { files, folders, anchors }
 }
 
 /// The guidance of each page.
@@ -52,7 +49,7 @@ fn anchors(ladder: &Ladder, shown: &[(Destination, &[Section])]) -> BTreeMap<Spa
     let mut anchors = BTreeMap::new();
     // Groups are shown on the home page, one below the other.
     let mut home = Anchors::default();
-    for (destination, sections) in shown {
+    for (destination, sections) in shown.iter().filter(|(_, sections)| !sections.is_empty()) {
         let mut own = own_anchors(ladder, destination);
         let given = match destination {
             Destination::Home | Destination::Group(_) => &mut home,
@@ -172,12 +169,12 @@ fn folder_places(
     folders
 }
 
-/// Every heading of every file, in the order of the document: levels, sections, then titles and dimensions.
-fn headings(
-    ladder: &Ladder,
-    shown: &[(Destination, &[Section])],
-    anchors: &BTreeMap<Span, String>,
-) -> BTreeMap<FileId, BTreeMap<String, Destination>> {
+/// What was made of every heading of every file, by the fragments that lead to it.
+pub(super) type Headings = BTreeMap<FileId, BTreeMap<String, Destination>>;
+
+/// In the order of the document: levels, sections, then titles and dimensions.
+pub(super) fn headings(ladder: &Ladder, Places { anchors, .. }: &Places) -> Headings {
+    let shown = &shown_sections(ladder);
     let mut written: Vec<(Span, String, Destination)> = Vec::new();
     for (page, sections) in shown {
         for section in *sections {

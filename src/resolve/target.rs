@@ -5,12 +5,13 @@
 //! `https`, `mailto` and `tel` leave the site: any other scheme (`javascript:`, `data:`, `file:`) leads nowhere. A file
 //! that is no document is offered only where the project says that it has it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchor::without_number;
-use super::place::{Places, folder, join};
+use super::place::{Headings, Places, folder, headings, join};
 use super::written_id::written_ids;
-use super::{Destination, Project};
+use super::{Destination, Ladder, Project};
 use crate::text::FileId;
 
 /// Endings that a link may leave out or have turned into another.
@@ -21,11 +22,14 @@ const OUTSIDE: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// The way from targets to destinations.
 pub(super) struct Targets<'a> {
+    ladder: &'a Ladder,
     places: &'a Places,
     project: Project<'a>,
     /// Last part of a path → the documents and folders that end in it.
     by_last: BTreeMap<&'a str, Vec<&'a str>>,
-    written_ids: BTreeSet<(FileId, &'a str)>,
+    /// Looked up by links that name a heading only, and most ladders have none.
+    headings: OnceCell<Headings>,
+    written_ids: OnceCell<BTreeSet<(FileId, String)>>,
 }
 
 /// Where a target leads.
@@ -37,13 +41,13 @@ pub(super) struct Lead {
 
 impl<'a> Targets<'a> {
     /// Reads the paths of all places.
-    pub fn new(places: &'a Places, project: Project<'a>) -> Self {
+    pub fn new(ladder: &'a Ladder, places: &'a Places, project: Project<'a>) -> Self {
         let files = places.files.keys().map(|file| project.sources.get(*file).path());
         let mut by_last: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for path in files.chain(places.folders.keys().map(String::as_str)) {
             by_last.entry(last(path)).or_default().push(path);
         }
-        Self { places, project, by_last, written_ids: written_ids(project.sources) }
+        Self { ladder, places, project, by_last, headings: OnceCell::new(), written_ids: OnceCell::new() }
     }
 
     /// Where a target leads that stands in `from`.
@@ -111,12 +115,15 @@ impl<'a> Targets<'a> {
 
     fn heading(&self, page: Destination, file: Option<FileId>, fragment: &str) -> Lead {
         let (Some(file), false) = (file, fragment.is_empty() || fragment == "top") else { return plain(page) };
-        let headings = self.places.headings.get(&file);
+        let headings = self.headings.get_or_init(|| headings(self.ladder, self.places)).get(&file);
         let find = |fragment: &str| headings.and_then(|headings| headings.get(fragment)).cloned();
         let lower = fragment.to_lowercase();
         match find(fragment).or_else(|| find(&lower)).or_else(|| find(without_number(&lower))) {
             Some(destination) => plain(destination),
-            None => Lead { destination: page, misses_heading: !self.written_ids.contains(&(file, fragment)) },
+            None => {
+                let written_ids = self.written_ids.get_or_init(|| written_ids(self.project.sources));
+                Lead { destination: page, misses_heading: !written_ids.contains(&(file, fragment.to_owned())) }
+            }
         }
     }
 }

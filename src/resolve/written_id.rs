@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use crate::text::{FileId, Sources};
 
 /// Every such id with its file.
-pub(super) fn written_ids(sources: &Sources) -> BTreeSet<(FileId, &str)> {
+pub(super) fn written_ids(sources: &Sources) -> BTreeSet<(FileId, String)> {
     let mut ids = BTreeSet::new();
     for (file, source) in sources.iter() {
         for name in [" id=", " name="] {
             let found = source.text().match_indices(name);
-            ids.extend(found.filter_map(|(at, _)| Some((file, value(&source.text()[at + name.len()..])?))));
+            ids.extend(found.filter_map(|(at, _)| Some((file, value(&source.text()[at + name.len()..])?.to_owned()))));
         }
     }
     ids

@@ -32,13 +32,6 @@ pub struct Step {
     pub by: i16,
 }
 
-/// Compares word by word.
-pub fn difference(book: &Book, lower: &Prepared, upper: &Prepared) -> Difference {
-    let mut difference = Difference::default();
-    difference.compare(book, lower, upper);
-    difference
-}
-
 impl Difference {
     /// Compares word by word, in place of what was compared before: one such table serves any number of pairs.
     pub fn compare(&mut self, book: &Book, lower: &Prepared, upper: &Prepared) {

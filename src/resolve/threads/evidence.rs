@@ -2,7 +2,7 @@
 
 use super::Tie;
 use super::book::Book;
-use super::difference::{Difference, Step, difference};
+use super::difference::{Difference, Step};
 use super::prepared::Prepared;
 use super::vocabulary::Term;
 
@@ -16,13 +16,13 @@ struct Both<'a> {
     upper: &'a Prepared,
 }
 
-/// One line: what is shared, and what changed.
-pub fn tell(book: &Book, lower: &Prepared, upper: &Prepared, tie: Tie) -> String {
+/// One line: what is shared, and what changed. `difference` is that of the two.
+pub fn tell(book: &Book, (lower, upper): (&Prepared, &Prepared), difference: &Difference, tie: Tie) -> String {
     let both = Both { book, lower, upper };
     match tie {
         Tie::Exact => "the same words".to_owned(),
-        Tie::Near => both.wording(&difference(book, lower, upper)),
-        Tie::Raise => both.rise(&difference(book, lower, upper)),
+        Tie::Near => both.wording(difference),
+        Tie::Raise => both.rise(difference),
     }
 }
 

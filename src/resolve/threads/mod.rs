@@ -49,7 +49,7 @@ mod words;
 use book::Book;
 use candidates::Pairing;
 use difference::Difference;
-use matching::{Alone, Candidate, Sides, settle};
+use matching::{Alone, Candidate, Settled, Sides, settle};
 use prepared::Prepared;
 
 /// A statement as its ladder words it.
@@ -128,10 +128,11 @@ impl Threads {
         let points = |pair: &Candidate, likeness| {
             difference.points(&self.book, (sides.below[pair.to], sides.own[pair.at]), likeness)
         };
-        for settled in settle(&sides, &alone, &candidates, points) {
-            let (lower, upper) = (sides.below[settled.to], sides.own[settled.at]);
-            let evidence = evidence::tell(&self.book, lower, upper, settled.tie);
-            links[settled.at] = Some(Link { of: below[settled.to], tie: settled.tie, evidence });
+        for Settled { at, to, tie } in settle(&sides, &alone, &candidates, points) {
+            let pair = (sides.below[to], sides.own[at]);
+            difference.compare(&self.book, pair.0, pair.1);
+            let evidence = evidence::tell(&self.book, pair, &difference, tie);
+            links[at] = Some(Link { of: below[to], tie, evidence });
         }
         links
     }
