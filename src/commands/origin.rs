@@ -99,6 +99,9 @@ fn web_address(remote: &str) -> Option<String> {
         None => remote.split_once(':').filter(|(host, _)| host.len() > 1 && !host.contains('/'))?,
     };
     let host = host.rsplit('@').next()?.split(':').next()?;
+    // `github.com-work` is how people name a second account in the settings of ssh.
+    let mut known = ["github.com", "gitlab.com", "codeberg.org"].into_iter();
+    let host = known.find(|known| host.strip_prefix(known).is_some_and(|rest| rest.starts_with('-'))).unwrap_or(host);
     let path = path.trim_matches('/');
     let path = path.strip_suffix(".git").unwrap_or(path);
     (host.contains('.') && path.contains('/')).then(|| format!("https://{host}/{path}"))
@@ -126,6 +129,7 @@ mod tests {
             ("https://github.com/our/ladders.git", page),
             ("https://somebody:secret@github.com/our/ladders", page),
             ("git@github.com:our/ladders.git", page),
+            ("git@github.com-work:our/ladders.git", page),
             ("ssh://git@github.com:22/our/ladders.git/", page),
             ("git@gitlab.com:our/group/ladders.git", Some("https://gitlab.com/our/group/ladders")),
             ("../bare.git", None),

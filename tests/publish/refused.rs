@@ -41,6 +41,7 @@ fn with_the_branch_checked_out() {
 fn to_a_remote_that_is_not_there() {
     let project = Project::new();
     project.publish(&["--push", "upstream"]).ends(2).says(&["cannot push to `upstream`", "`origin`"]);
+    project.publish(&["--push", "content"]).ends(2).says(&["it is a folder and no remote"]);
     project.git(&["remote", "remove", "origin"]);
     project.publish(&["--push"]).ends(2).says(&["no remote", "git remote add origin"]);
     project.git(&["remote", "add", "origin", "../nowhere.git"]);

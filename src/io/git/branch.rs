@@ -1,5 +1,7 @@
 //! The branch that holds a published site: where it stands, whether it may be moved, and moving it.
 
+use std::path::Path;
+
 use super::{Git, words};
 use crate::io::Failure;
 
@@ -75,7 +77,7 @@ impl Git {
     fn fetched(&self, name: &str, remote: &str) -> Result<Option<String>, Failure> {
         let remotes = self.remotes();
         if !remotes.iter().any(|(known, _)| known == remote) {
-            return Err(Failure::new("push to", remote.as_ref(), no_remote(&remotes)));
+            return Err(Failure::new("push to", remote.as_ref(), no_remote(remote, &remotes)));
         }
         let tracking = format!("refs/remotes/{remote}/{name}");
         let ran = self.run(&["fetch", "--quiet", "--no-tags", remote, &format!("+refs/heads/{name}:{tracking}")])?;
@@ -119,7 +121,10 @@ impl Git {
     }
 }
 
-fn no_remote(remotes: &[(String, String)]) -> String {
+fn no_remote(asked: &str, remotes: &[(String, String)]) -> String {
+    if Path::new(asked).is_dir() {
+        return "it is a folder and no remote; write the folder before `--push`".to_owned();
+    }
     let names: Vec<String> = remotes.iter().map(|(name, _)| format!("`{name}`")).collect();
     match names.is_empty() {
         true => "the repository has no remote; `git remote add origin ADDRESS` adds one".to_owned(),

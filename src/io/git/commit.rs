@@ -34,9 +34,9 @@ impl Git {
     pub fn knows_user(&self) -> Result<(), Failure> {
         for kind in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {
             if self.ask(&["var", kind]).is_none() {
-                let reason = "git does not know who you are; tell it with `git config --global user.name \"Your Name\"` \
+                let reason = "it does not know who you are; tell it with `git config --global user.name \"Your Name\"` \
                               and `git config --global user.email you@example.org`";
-                return Err(Failure::new("commit as", Path::new("nobody"), reason));
+                return Err(Failure::new("commit with", Path::new("git"), reason));
             }
         }
         Ok(())
@@ -47,7 +47,7 @@ impl Git {
         let commit = self.ask_line(&["rev-parse", "--short", "HEAD"])?;
         let branch = self.ask_line(&["symbolic-ref", "--quiet", "--short", "HEAD"]);
         let branch = branch.map(|branch| format!(" ({branch})")).unwrap_or_default();
-        let dirty = self.ask_line(&["status", "--porcelain", "--", "."]).is_some();
+        let dirty = self.ask_line(&["--no-optional-locks", "status", "--porcelain", "--", "."]).is_some();
         let dirty = if dirty { ", with changes that are not committed" } else { "" };
         Some(format!("{commit}{branch}{dirty}"))
     }
