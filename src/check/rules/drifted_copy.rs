@@ -53,9 +53,8 @@ fn is_slight(changes: &[Change], (here, there): (&str, &str), language: Option<&
     let mut kin = 0;
     let mut other = 0;
     for change in changes {
-        let one = content(&here[change.one.clone()], language);
-        let two = content(&there[change.other.clone()], language);
-        let (one_left, two_left) = (without_kin(&one, &two), without_kin(&two, &one));
+        let (one, two) = (parts(&here[change.one.clone()]), parts(&there[change.other.clone()]));
+        let (one_left, two_left) = (without_kin(&one, &two, language), without_kin(&two, &one, language));
         if one_left > 0 && two_left > 0 {
             return false;
         }
@@ -65,12 +64,41 @@ fn is_slight(changes: &[Change], (here, there): (&str, &str), language: Option<&
     other == 0 || (other == 1 && kin > 0)
 }
 
-/// The words of a difference, but for those without content.
-fn content(text: &str, language: Option<&'static Language>) -> Vec<String> {
-    let all = words(text).into_iter().flat_map(|word| text[word].split(['-', '‑']).map(fold).collect::<Vec<_>>());
-    all.filter(|word| !language.is_some_and(|it| entries(it.common).any(|common| common == *word))).collect()
+/// The words of a difference, those with a hyphen taken apart.
+fn parts(text: &str) -> Vec<String> {
+    words(text).into_iter().flat_map(|word| text[word].split(['-', '‑']).map(fold).collect::<Vec<_>>()).collect()
 }
 
-fn without_kin(words: &[String], others: &[String]) -> usize {
-    words.iter().filter(|word| !others.iter().any(|other| is_kin(word, other))).count()
+/// How many words with content have no form of themselves on the other side.
+fn without_kin(words: &[String], others: &[String], language: Option<&'static Language>) -> usize {
+    let is_kin = |word: &&String| others.iter().any(|other| is_kin(word, other));
+    let is_common = |word: &&String| language.is_some_and(|it| entries(it.common).any(|common| common == **word));
+    words.iter().filter(|word| !is_kin(word) && !is_common(word)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_slight;
+    use crate::check::{language, phrase};
+
+    #[track_caller]
+    fn check(here: &str, there: &str, expected: bool) {
+        let language = language::of([here.to_owned(), "the bread of the day and the night".to_owned()].into_iter());
+        assert_eq!(is_slight(&phrase::changes(here, there), (here, there), language), expected, "{here} | {there}");
+    }
+
+    #[test]
+    fn slips_endings_and_small_words_are_slight() {
+        check("Feeds teh cats of the house", "Feeds the cats of the house", true);
+        check("Feeds the cats of a house", "Feeds cats of the house", true);
+        check("Feeds old cats, and cleans up after hte dogs", "Feeds cats, and cleans-up after the dogs", true);
+        check("Makes sure that cats are fed", "Making sure that cats are fed", true);
+    }
+
+    #[test]
+    fn another_word_is_another_demand() {
+        check("Feeds the cats of the house", "Feeds the dogs of the house", false);
+        check("Feeds the old cats of the house", "Feeds the cats of the house", false);
+        check("Feeds 2 cats of the house", "Feeds 3 cats of the house", false);
+    }
 }
