@@ -1,24 +1,31 @@
 //! English.
 
-use super::Language;
+use super::{Language, Table};
 
 pub static ENGLISH: Language = Language {
-    common: "the, of, to, and, in, for, with, on, is, are, their, from, by, that, at, as, be",
-    joints: "and, as well as, and/or",
-    adverbs: "\
+    common: Table::of("the, of, to, and, in, for, with, on, is, are, their, from, by, that, at, as, be"),
+    joints: Table::of("and, as well as, and/or"),
+    adverbs: Table::of(
+        "\
         also, then, actively, effectively, consistently, regularly, proactively, clearly, continuously, \
         independently",
-    abilities: "\
+    ),
+    abilities: Table::of(
+        "\
         can, could, might, is able to, are able to, be able to, able to, ability to, the ability to, \
         has the ability to, have the ability to, is capable of, capable of, has the potential to, knows how to",
-    vague: "\
+    ),
+    vague: Table::of(
+        "\
         good, great, excellent, strong, solid, nice, appropriate, appropriately, adequate, adequately, \
         sufficient, sufficiently, reasonable, reasonably, suitable, proper, properly, effective, effectively, \
         efficient, efficiently, high quality, high-quality, timely, as needed, when needed, as necessary, \
         when necessary, where appropriate, as appropriate, when appropriate, various, significant, \
         significantly, well, often, sometimes, usually, generally, normally, typically, excels, exceptional, \
         outstanding, passionate, world class, world-class, best in class, rockstar, ninja",
-    stressed: "\
+    ),
+    stressed: Table::of(
+        "\
         a, all, also, and, any, are, as, at, be, but, by, do, does, each, end, for, from, get, go, have, how, \
         if, in, is, its, let, may, must, never, new, no, none, not, note, now, of, off, on, one, only, or, \
         other, our, out, own, see, shall, so, some, such, than, that, the, them, then, they, this, to, todo, \
@@ -27,7 +34,9 @@ pub static ENGLISH: Language = Language {
         next, day, days, year, years, bad, best, work, help, part, time, self, ways, way, make, made, full, \
         many, much, less, need, needs, able, same, long, short, once, even, ever, after, above, below, under, \
         can",
-    abbreviations: "\
+    ),
+    abbreviations: Table::of(
+        "\
         AI, AKA, AM, API, APIS, AR, ASAP, AWS, B2B, B2C, BI, CAD, CD, CDN, CEO, CFO, CI, CIO, CLI, CMO, CMS, \
         COO, CPO, CPU, CRM, CRUD, CSS, CSV, CTO, CV, DB, DIY, DNS, EG, ERP, ETC, EU, EUR, FAQ, FTE, FTP, FYI, \
         GBP, GCP, GDPR, GIF, GIT, GNU, GPS, GPU, GUI, HQ, HR, HTML, HTTP, HTTPS, ID, IDE, IE, IOS, IP, ISO, IT, \
@@ -41,4 +50,5 @@ pub static ENGLISH: Language = Language {
         IDES, CLIS, LTS, GA, JPG, MP3, MP4, ZIP, TXT, DOC, PPT, XLS, USP, B, SOC, PCI, NIST, OWASP, CSRF, XSS, \
         CORS, JWT, SSO, LDAP, SAML, MFA, OTP, TLD, RSS, PWA, NFC, GSM, SIM, LED, LCD, HDMI, DRM, PIN, ATM, \
         IBAN, CCTV, PROD, DEV, QE, ITIL, NP, AVL, NATO, WHO, UNESCO, OECD, FBI, CIA, BBC, CNN",
+    ),
 };

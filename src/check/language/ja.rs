@@ -1,6 +1,13 @@
 //! Japanese. Written without gaps between words, so that no rule of style reads it.
 
-use super::Language;
+use super::{Language, Table};
 
-pub static JAPANESE: Language =
-    Language { common: "", joints: "", adverbs: "", abilities: "", vague: "", stressed: "", abbreviations: "" };
+pub static JAPANESE: Language = Language {
+    common: Table::of(""),
+    joints: Table::of(""),
+    adverbs: Table::of(""),
+    abilities: Table::of(""),
+    vague: Table::of(""),
+    stressed: Table::of(""),
+    abbreviations: Table::of(""),
+};

@@ -13,6 +13,7 @@ mod ja;
 mod nl;
 mod pt;
 mod ru;
+mod table;
 mod zh;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,25 +21,26 @@ use std::sync::LazyLock;
 
 use super::phrase::words;
 use crate::text::fold;
+pub use table::Table;
 
 /// The vocabulary of one language: words and phrases between commas, with accents and capitals as people write them
 /// (they are folded for comparison).
 #[derive(Debug)]
 pub struct Language {
     /// Words that nearly every sentence has, by which the language is known.
-    pub common: &'static str,
+    pub common: Table,
     /// Words that join two demands: `and`.
-    pub joints: &'static str,
+    pub joints: Table,
     /// Words that may stand between such a word and what it joins: `also`.
-    pub adverbs: &'static str,
+    pub adverbs: Table,
     /// Words that say somebody could do something, in the place of that they do: `can`, `is able to`.
-    pub abilities: &'static str,
+    pub abilities: Table,
     /// Words that two people judge in two ways: `good`, `appropriate`.
-    pub vague: &'static str,
+    pub vague: Table,
     /// Short words that people write in capitals to stress them, and that are no abbreviations: `not`.
-    pub stressed: &'static str,
+    pub stressed: Table,
     /// Abbreviations that need no explanation.
-    pub abbreviations: &'static str,
+    pub abbreviations: Table,
 }
 
 /// Every language that the rules know.
@@ -60,8 +62,8 @@ pub fn of(texts: impl Iterator<Item = String>) -> Option<&'static Language> {
     static COMMON: LazyLock<BTreeMap<String, Vec<usize>>> = LazyLock::new(|| {
         let mut common: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, language) in ALL.iter().enumerate() {
-            for word in entries(language.common) {
-                common.entry(word).or_default().push(index);
+            for word in language.common.entries() {
+                common.entry(word.clone()).or_default().push(index);
             }
         }
         common
@@ -85,35 +87,15 @@ const FEWEST: usize = 3;
 /// Whether something in capitals needs no explanation in any language.
 pub fn is_known(abbreviation: &str) -> bool {
     static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-        let all = |language: &&'static Language| [language.abbreviations, language.stressed].map(entries);
-        ALL.iter().flat_map(all).flatten().collect()
+        let all = |language: &&'static Language| [&language.abbreviations, &language.stressed].map(Table::entries);
+        ALL.iter().flat_map(all).flatten().cloned().collect()
     });
     KNOWN.contains(&fold(abbreviation))
 }
 
-/// The entries of a table, folded.
-pub fn entries(table: &'static str) -> impl Iterator<Item = String> {
-    table.split(',').map(str::trim).filter(|entry| !entry.is_empty()).map(fold)
-}
-
-/// The longest phrase of a table with which the words from here on begin, in bytes of the text.
-pub fn phrase_at(table: &'static str, text: &str, at: usize) -> Option<usize> {
-    let rest = fold(&text[at..text[at..].char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| at + end)]);
-    let fits = |entry: &String| {
-        let behind = rest.strip_prefix(entry.as_str());
-        behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
-    };
-    let phrase = entries(table).filter(fits).max_by_key(String::len)?;
-    let letters = phrase.chars().count();
-    Some(text[at..].char_indices().nth(letters).map_or(text.len() - at, |(end, _)| end))
-}
-
-/// No phrase is longer, in letters.
-const LONGEST: usize = 40;
-
 #[cfg(test)]
 mod tests {
-    use super::{ALL, of, phrase_at};
+    use super::{ALL, of};
 
     #[test]
     fn languages_are_told_apart() {
@@ -132,12 +114,5 @@ mod tests {
             let found = found.and_then(|found| ALL.iter().position(|language| std::ptr::eq(*language, found)));
             assert_eq!(found, expected, "{text}");
         }
-    }
-
-    #[test]
-    fn phrases_are_whole_words() {
-        assert_eq!(phrase_at("can, is able to", "Is able to cook", 0), Some(10));
-        assert_eq!(phrase_at("can", "Cancels", 0), None);
-        assert_eq!(phrase_at("peut", "Peut-être", 0), Some(4));
     }
 }

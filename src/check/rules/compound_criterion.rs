@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Rule, Seeker, Seen};
-use crate::check::language::{Language, phrase_at};
+use crate::check::language::Language;
 use crate::check::part;
 use crate::check::phrase::words;
 use crate::resolve::{Criterion, Track, TrackRef};
@@ -44,8 +44,8 @@ fn diagnostic(criterion: &Criterion, language: &'static Language, deeds: &BTreeS
     let words = words(&text);
     let own = deed(criterion)?;
     let joint = words.iter().enumerate().skip(1).find_map(|(at, word)| {
-        let end = word.start + phrase_at(language.joints, &text, word.start)?;
-        let is_adverb = |word: &&std::ops::Range<usize>| phrase_at(language.adverbs, &text, word.start).is_some();
+        let end = word.start + language.joints.phrase_at(&text, word.start)?;
+        let is_adverb = |word: &&std::ops::Range<usize>| language.adverbs.phrase_at(&text, word.start).is_some();
         let behind: Vec<_> = words[at..].iter().filter(|word| word.start >= end).skip_while(is_adverb).collect();
         let next = fold(&text[behind.first()?.start..behind.first()?.end]);
         // `tests and reviews`: the last word of a sentence is a thing.

@@ -1,7 +1,7 @@
 //! The same criterion on two levels or tracks with a small difference: a typo in one of them, or a copy that drifted.
 
 use super::{Rule, Seeker, Seen};
-use crate::check::language::{Language, entries};
+use crate::check::language::Language;
 use crate::check::part;
 use crate::check::phrase::{self, Change, is_kin, words};
 use crate::resolve::{Criterion, CriterionRef, RelationBasis, RelationKind};
@@ -72,7 +72,7 @@ fn parts(text: &str) -> Vec<String> {
 /// How many words with content have no form of themselves on the other side.
 fn without_kin(words: &[String], others: &[String], language: Option<&'static Language>) -> usize {
     let is_kin = |word: &&String| others.iter().any(|other| is_kin(word, other));
-    let is_common = |word: &&String| language.is_some_and(|it| entries(it.common).any(|common| common == **word));
+    let is_common = |word: &&String| language.is_some_and(|it| it.common.holds(word));
     words.iter().filter(|word| !is_kin(word) && !is_common(word)).count()
 }
 
@@ -81,24 +81,23 @@ mod tests {
     use super::is_slight;
     use crate::check::{language, phrase};
 
-    #[track_caller]
-    fn check(here: &str, there: &str, expected: bool) {
+    fn slight(here: &str, there: &str) -> bool {
         let language = language::of([here.to_owned(), "the bread of the day and the night".to_owned()].into_iter());
-        assert_eq!(is_slight(&phrase::changes(here, there), (here, there), language), expected, "{here} | {there}");
+        is_slight(&phrase::changes(here, there), (here, there), language)
     }
 
     #[test]
     fn slips_endings_and_small_words_are_slight() {
-        check("Feeds teh cats of the house", "Feeds the cats of the house", true);
-        check("Feeds the cats of a house", "Feeds cats of the house", true);
-        check("Feeds old cats, and cleans up after hte dogs", "Feeds cats, and cleans-up after the dogs", true);
-        check("Makes sure that cats are fed", "Making sure that cats are fed", true);
+        assert!(slight("Feeds teh cats of the house", "Feeds the cats of the house"));
+        assert!(slight("Feeds the cats of a house", "Feeds cats of the house"));
+        assert!(slight("Feeds old cats, and cleans up after hte dogs", "Feeds cats, and cleans-up after the dogs"));
+        assert!(slight("Makes sure that cats are fed", "Making sure that cats are fed"));
     }
 
     #[test]
     fn another_word_is_another_demand() {
-        check("Feeds the cats of the house", "Feeds the dogs of the house", false);
-        check("Feeds the old cats of the house", "Feeds the cats of the house", false);
-        check("Feeds 2 cats of the house", "Feeds 3 cats of the house", false);
+        assert!(!slight("Feeds the cats of the house", "Feeds the dogs of the house"));
+        assert!(!slight("Feeds the old cats of the house", "Feeds the cats of the house"));
+        assert!(!slight("Feeds 2 cats of the house", "Feeds 3 cats of the house"));
     }
 }

@@ -1,7 +1,6 @@
 //! Style: a criterion that asks what somebody could do, not what they do.
 
 use super::{Rule, Seeker, Seen};
-use crate::check::language::phrase_at;
 use crate::check::part;
 use crate::check::phrase::words;
 use crate::text::{Diagnostic, Severity};
@@ -27,7 +26,7 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
         let text = criterion.text.plain();
         let label = criterion.label.as_ref().map_or(0, String::len);
         let first = words(&text).into_iter().filter(|word| word.start >= label).take(FIRST);
-        let phrase = first.filter_map(|word| Some((word.start, phrase_at(language.abilities, &text, word.start)?)));
+        let phrase = first.filter_map(|word| Some((word.start, language.abilities.phrase_at(&text, word.start)?)));
         if let Some((start, length)) = phrase.into_iter().next() {
             let message = format!("`{}` asks what somebody could do", &text[start..start + length]);
             let place = part(&criterion.text, start..start + length).unwrap_or(criterion.span);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{Rule, Seeker, Seen};
-use crate::check::language::{Language, entries};
+use crate::check::language::Language;
 use crate::check::part;
 use crate::check::phrase::{self, Change, is_slip, key, words};
 use crate::resolve::{Criterion, Level};
@@ -97,7 +97,7 @@ fn slip(one: &str, other: &str, language: Option<&'static Language>) -> Option<C
     let [change] = phrase::changes(one, other).try_into().ok()?;
     let change: Change = change;
     let (here, there) = (fold(&one[change.one.clone()]), fold(&other[change.other.clone()]));
-    let is_empty_word = |word: &str| language.is_some_and(|it| entries(it.common).any(|common| common == word));
+    let is_empty_word = |word: &str| language.is_some_and(|it| it.common.holds(word));
     let is_slip = match (here.is_empty(), there.is_empty()) {
         (true, _) => is_empty_word(&there),
         (_, true) => is_empty_word(&here),

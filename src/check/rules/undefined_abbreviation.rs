@@ -83,6 +83,7 @@ fn is_shouted(text: &str) -> bool {
 }
 
 /// What the documents explain.
+#[derive(Default)]
 struct Explained {
     /// What stands in brackets behind words, before such brackets, or before a colon or a dash; names of levels and tracks.
     named: BTreeSet<String>,
@@ -94,7 +95,7 @@ struct Explained {
 
 impl Explained {
     fn by(seen: &Seen<'_>) -> Self {
-        let mut explained = Self { named: BTreeSet::new(), initials: BTreeSet::new(), small: BTreeSet::new() };
+        let mut explained = Self::default();
         for title in texts::titles(seen.ladder) {
             explained.hear_title(&title);
         }
@@ -184,7 +185,7 @@ fn diagnostic(short: &str, of: &Use<'_>) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::{abbreviation, is_explained};
+    use super::{Explained, abbreviation, is_explained};
     use crate::check::phrase::words;
 
     #[test]
@@ -211,6 +212,15 @@ mod tests {
             let all = words(text);
             let at = all.iter().position(|word| &text[word.clone()] == short).expect("it is there");
             assert_eq!(is_explained(text, &all[at]), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn initials_are_read_in_any_script() {
+        let mut explained = Explained::default();
+        explained.hear("É Ü Überblick Über Alles, Владелец Продукта, Bread of the Day");
+        for (short, expected) in [("ÜA", true), ("ВП", true), ("BD", true), ("XY", false)] {
+            assert_eq!(explained.holds(short), expected, "{short}");
         }
     }
 }

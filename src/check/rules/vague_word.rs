@@ -1,7 +1,6 @@
 //! Style: a word by which two people judge in two ways.
 
 use super::{Rule, Seeker, Seen};
-use crate::check::language::phrase_at;
 use crate::check::part;
 use crate::check::phrase::words;
 use crate::text::{Diagnostic, Severity};
@@ -24,7 +23,7 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
         let text = criterion.text.plain();
         let mut done = 0;
         for word in words(&text) {
-            let Some(length) = phrase_at(language.vague, &text, word.start).filter(|_| word.start >= done) else {
+            let Some(length) = language.vague.phrase_at(&text, word.start).filter(|_| word.start >= done) else {
                 continue;
             };
             done = word.start + length;
