@@ -82,6 +82,11 @@ pub fn plain(cell: &Cell) -> String {
     out
 }
 
+/// All words of a cell as one run.
+pub fn running(cell: &Cell) -> Inlines {
+    Inlines(texts(&cell.blocks).into_iter().flat_map(|text| text.0.iter().cloned()).collect())
+}
+
 /// Whether a cell has no words and no picture.
 pub fn is_blank(cell: &Cell) -> bool {
     plain(cell).chars().all(|character| character.is_whitespace())

@@ -1,6 +1,7 @@
 //! What the layout of running text says: lead-ins, lines, lines of links, words. Takes inlines, gives inlines or plain
 //! text; refuses to know levels and dimensions.
 
+use super::language::is_ideographic;
 use crate::text::{Inline, Inlines, Span};
 
 /// A short name in front of a text: `**Scope**: one team`, `Scope: one team`.
@@ -56,6 +57,13 @@ pub fn first_letter(inlines: &Inlines) -> Option<char> {
 /// Whether a text holds one of some letters or signs.
 pub fn has_letter(inlines: &Inlines, letters: &[char]) -> bool {
     runs(inlines).iter().any(|(text, _)| !text.is_ascii() && text.contains(letters))
+}
+
+/// How many words a text has. In scripts that put no spaces between words, two letters are taken for one.
+pub fn count(text: &str) -> usize {
+    let unspaced = text.chars().filter(|letter| is_ideographic(*letter)).count();
+    let spaced = text.split_whitespace().filter(|word| !word.starts_with(is_ideographic)).count();
+    spaced + unspaced.div_ceil(2)
 }
 
 /// Whether a text has no more than so many words.

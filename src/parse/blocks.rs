@@ -60,7 +60,9 @@ impl Builder {
     }
 
     fn flow_into(&mut self, parent: NodeId, flow: &mut Flow) {
-        for child in self.dom.children(parent) {
+        let mut next = self.dom.first_child(parent);
+        while let Some(child) = next {
+            next = self.dom.next(child);
             self.node_into(child, flow);
         }
     }

@@ -1,12 +1,9 @@
-//! `site.toml`: what the author sets for the whole site and declares of its files. The only module that knows `toml`.
+//! `site.toml`: what the author sets for the whole site and declares of its files.
 
-use toml::Spanned as Placed;
-use toml::de::{DeTable, DeValue};
-
-use super::data::{Entry, List, Map, Scalar};
 use super::fields::{Fields, Keys};
-use super::{Data, Declared, ScalarKind, Spanned, keys};
-use crate::text::{Diagnostic, FileId, Severity, Span};
+use super::tables::{Broken, toml_data};
+use super::{Data, Declared, Spanned, keys};
+use crate::text::{Diagnostic, FileId, Severity};
 
 /// `site.toml`, decoded.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -84,10 +81,11 @@ const SEVERITIES: [(&str, Option<Severity>); 4] = [
 
 /// Reads the text of `site.toml`. What is wrong is reported and left out; the rest holds.
 pub fn config(text: &str, file: FileId) -> (Config, Vec<Diagnostic>) {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    let place = Place { text, file };
-    let mut out: Vec<Diagnostic> = errors.iter().map(|error| place.broken(error)).collect();
-    let data = place.map(table.get_ref(), place.span(0..text.len()));
+    let (data, errors) = toml_data(text, 0..text.len(), file);
+    let broken = |Broken { message, span }| {
+        Diagnostic::error("broken-toml", span, format!("`site.toml` is not valid TOML: {message}"))
+    };
+    let mut out: Vec<Diagnostic> = errors.into_iter().map(broken).collect();
     let config = decode(&data, &mut out);
     (config, out)
 }
@@ -164,79 +162,6 @@ fn is_folder_name(name: &Spanned<String>, out: &mut Vec<Diagnostic>) -> bool {
         out.push(Diagnostic::error("unknown-value", name.span, message).help(help));
     }
     good
-}
-
-/// One TOML text and the file it is from.
-struct Place<'a> {
-    text: &'a str,
-    file: FileId,
-}
-
-impl Place<'_> {
-    fn broken(&self, error: &toml::de::Error) -> Diagnostic {
-        let span = self.span(error.span().unwrap_or(0..self.text.len()));
-        let message = error.message().lines().collect::<Vec<_>>().join(", ");
-        Diagnostic::error("broken-toml", span, format!("`site.toml` is not valid TOML: {message}"))
-    }
-
-    fn data(&self, value: &Placed<DeValue<'_>>) -> Data {
-        let span = self.span(value.span());
-        let scalar = |text: String, kind| Data::Scalar(Scalar { text, kind, span });
-        match value.get_ref() {
-            DeValue::String(text) => {
-                Data::Scalar(Scalar { text: text.to_string(), kind: ScalarKind::Text, span: self.inside_quotes(span) })
-            }
-            DeValue::Integer(number) => {
-                let value = i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::NAN, |value| value as f64);
-                scalar(self.text[span.range()].to_owned(), ScalarKind::Number(value))
-            }
-            DeValue::Float(number) => {
-                let value = number.as_str().parse().unwrap_or(f64::NAN);
-                scalar(self.text[span.range()].to_owned(), ScalarKind::Number(value))
-            }
-            DeValue::Boolean(truth) => scalar(truth.to_string(), ScalarKind::Truth(*truth)),
-            DeValue::Datetime(date) => scalar(date.to_string(), ScalarKind::Text),
-            DeValue::Array(items) => {
-                Data::List(List { items: items.iter().map(|item| self.data(item)).collect(), span })
-            }
-            DeValue::Table(table) => self.map(table, span),
-        }
-    }
-
-    /// The entries in the order of the author; `toml` sorts them by name.
-    fn map(&self, table: &DeTable<'_>, span: Span) -> Data {
-        let entry = |(key, value): (&Placed<_>, _)| {
-            let key: &Placed<std::borrow::Cow<'_, str>> = key;
-            let span = self.inside_quotes(self.span(key.span()));
-            Entry { key: Spanned { value: key.get_ref().to_string(), span }, value: self.data(value) }
-        };
-        let mut entries: Vec<Entry> = table.iter().map(entry).collect();
-        entries.sort_by_key(|entry| entry.key.span);
-        Data::Map(Map { entries, span })
-    }
-
-    /// The place of the words of a string: without its quotes.
-    fn inside_quotes(&self, span: Span) -> Span {
-        let written = self.text.get(span.range()).unwrap_or("");
-        let quotes = ["\"\"\"", "'''", "\"", "'"];
-        let quote = quotes
-            .into_iter()
-            .find(|quote| written.len() >= 2 * quote.len() && written.starts_with(quote) && written.ends_with(quote));
-        let width = quote.map_or(0, str::len);
-        Span::new(span.file, span.start as usize + width, span.end as usize - width)
-    }
-
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
-        Span::new(self.file, self.floor(range.start), self.floor(range.end))
-    }
-
-    fn floor(&self, mut at: usize) -> usize {
-        at = at.min(self.text.len());
-        while !self.text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    }
 }
 
 #[cfg(test)]

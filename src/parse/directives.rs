@@ -128,7 +128,7 @@ mod tests {
             "a.md",
             "{% include nav.html %}\n## One {: #id}\n{: .x}\n\n- a {{ b }} c\n{% if x %}    words\n",
             "
-            h2 One @2:1
+            h2 #id One @2:1
             ul @5:1
               li @5:1
                 p a         c¬words @5:3

@@ -1,9 +1,10 @@
 //! What one source holds, before anyone asks whether it is a ladder.
 
 use super::dom::Dom;
+use super::frontmatter::toml_front_matter;
 use super::markdown::{self, Flavour};
 use super::token::Cuts;
-use super::{Data, Declared, FrontMatter, Spanned, blocks, directives, dom, front_matter, html, repair, tree};
+use super::{Data, Declared, FrontMatter, Spanned, anchors, blocks, directives, dom, front_matter, html, repair, tree};
 use crate::text::{Block, Diagnostic, FileId, Source, Span};
 use std::ops::Range;
 
@@ -25,7 +26,8 @@ pub fn document(file: FileId, source: &Source, declared: &Declared) -> (Document
     let (head, start, mut diagnostics) = head(file, source.text());
     let (mut dom, page_title) = dom(file, source, start, &mut diagnostics);
     diagnostics.extend(dom.flatten().map(nested_too_deep));
-    let blocks = blocks::blocks(dom, file);
+    let mut blocks = blocks::blocks(dom, file);
+    anchors::name_headings(source.text(), &mut blocks);
     let declared = head.declared.over(declared.clone());
     (Document { file, title: head.title.or(page_title), declared, data: head.data, blocks }, diagnostics)
 }
@@ -50,29 +52,45 @@ fn nested_too_deep(span: Span) -> Diagnostic {
 
 /// The front matter and where the text behind it begins.
 fn head(file: FileId, text: &str) -> (FrontMatter, usize, Vec<Diagnostic>) {
-    let Some(Fenced { yaml, end }) = fenced(text) else { return (FrontMatter::default(), 0, Vec::new()) };
-    let (head, diagnostics) = front_matter(&text[yaml.clone()], Span::new(file, yaml.start, yaml.end));
+    let Some(Fenced { notation, data, end }) = fenced(text) else { return (FrontMatter::default(), 0, Vec::new()) };
+    let (head, diagnostics) = match notation {
+        Notation::Yaml => front_matter(&text[data.clone()], Span::new(file, data.start, data.end)),
+        Notation::Toml => toml_front_matter(text, data, file),
+    };
     match head.data {
         None | Some(Data::Map(_)) => (head, end, diagnostics),
         Some(_) => (FrontMatter::default(), 0, Vec::new()),
     }
 }
 
-/// What stands between two lines of dashes at the very start.
+/// What stands between two lines of dashes or plus signs at the very start.
 struct Fenced {
-    yaml: Range<usize>,
+    notation: Notation,
+    data: Range<usize>,
     end: usize,
+}
+
+/// How front matter is written.
+#[derive(Clone, Copy)]
+enum Notation {
+    Yaml,
+    Toml,
 }
 
 fn fenced(text: &str) -> Option<Fenced> {
     let mut lines = text.split_inclusive('\n');
-    let fence = lines.next().filter(|line| line.trim_end() == "---")?;
+    let fence = lines.next()?;
+    let (notation, closings) = match fence.trim_end() {
+        "---" => (Notation::Yaml, ["---", "..."]),
+        "+++" => (Notation::Toml, ["+++", "+++"]),
+        _ => return None,
+    };
     let mut at = fence.len();
     let mut lines = lines.peekable();
     lines.peek().filter(|line| !line.trim().is_empty())?;
     for line in lines {
-        if matches!(line.trim_end(), "---" | "...") {
-            return Some(Fenced { yaml: fence.len()..at, end: at + line.len() });
+        if closings.contains(&line.trim_end()) {
+            return Some(Fenced { notation, data: fence.len()..at, end: at + line.len() });
         }
         at += line.len();
     }

@@ -126,6 +126,34 @@ impl Dom {
         std::iter::successors(self.first_child(node), |child| self.next(*child)).collect()
     }
 
+    /// Every node below another, in the order of the document, each with how deep it lies below.
+    fn descendants(&self, top: NodeId) -> impl Iterator<Item = (NodeId, usize)> {
+        let mut depth = 0;
+        let mut last = top;
+        std::iter::from_fn(move || {
+            let next = match self.first_child(last) {
+                Some(child) => {
+                    depth += 1;
+                    child
+                }
+                None => loop {
+                    if last == top {
+                        return None;
+                    }
+                    match self.next(last) {
+                        Some(next) => break next,
+                        None => {
+                            last = self.parent(last)?;
+                            depth -= 1;
+                        }
+                    }
+                },
+            };
+            last = next;
+            Some((next, depth))
+        })
+    }
+
     /// Every node that hangs below the root, each before those below it.
     pub fn preorder(&self) -> Vec<NodeId> {
         self.below(Self::ROOT)
@@ -149,17 +177,10 @@ impl Dom {
     /// Cuts the tree off at [`MAX_DEPTH`]: what lay deeper hangs there side by side, its words kept, cut into paragraphs
     /// where elements began. The place of the first such element.
     pub fn flatten(&mut self) -> Option<Span> {
-        let mut too_deep = None;
-        let mut waiting = vec![(Self::ROOT, 0)];
-        while let Some((node, depth)) = waiting.pop() {
-            if depth < MAX_DEPTH {
-                waiting.extend(self.children(node).into_iter().map(|child| (child, depth + 1)));
-            } else {
-                let hoisted = self.hoist(node);
-                too_deep = earlier(too_deep, hoisted);
-            }
-        }
-        too_deep
+        let deepest: Vec<NodeId> =
+            self.descendants(Self::ROOT).filter(|(_, depth)| *depth == MAX_DEPTH).map(|(node, _)| node).collect();
+        let hoisted = deepest.into_iter().map(|node| self.hoist(node));
+        hoisted.fold(None, earlier)
     }
 
     fn hoist(&mut self, node: NodeId) -> Option<Span> {
@@ -180,15 +201,9 @@ impl Dom {
         first
     }
 
+    /// A node and every node below it, in the order of the document.
     fn below(&self, node: NodeId) -> Vec<NodeId> {
-        let mut order = Vec::new();
-        let mut waiting = vec![node];
-        while let Some(node) = waiting.pop() {
-            order.push(node);
-            let children = self.children(node);
-            waiting.extend(children.into_iter().rev());
-        }
-        order
+        std::iter::once(node).chain(self.descendants(node).map(|(node, _)| node)).collect()
     }
 
     /// How many nodes the arena holds.

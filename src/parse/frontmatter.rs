@@ -4,11 +4,14 @@
 //! tree is built first and its places are found in the text afterwards ([`super::places`]); the positions of its own
 //! errors are trusted only where it has one.
 
+use std::ops::Range;
+
 use serde::de::{self, Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::places::{Leaf, Node, Places};
+use super::tables::{Broken, toml_data};
 use super::{Data, Declared, Spanned, keys};
-use crate::text::{Diagnostic, Span};
+use crate::text::{Diagnostic, FileId, Span};
 
 /// What the front matter of a document says.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -32,11 +35,27 @@ pub fn front_matter(text: &str, span: Span) -> (FrontMatter, Vec<Diagnostic>) {
             return (FrontMatter::default(), out);
         }
     };
-    let data = node.map(|node| Places::new(text, span).data(&node));
-    let declared = data.as_ref().and_then(|data| data.get("ladder")).map(|ladder| keys::declared(ladder, &mut out));
-    let title = data.as_ref().and_then(|data| data.get("title"));
-    let title = title.and_then(|title| Some(Spanned { value: title.text()?.to_owned(), span: title.span() }));
-    (FrontMatter { title, declared: declared.unwrap_or_default(), data }, out)
+    (FrontMatter::of(node.map(|node| Places::new(text, span).data(&node)), &mut out), out)
+}
+
+/// Reads front matter in TOML, that stands at `within` of a document.
+pub(super) fn toml_front_matter(document: &str, within: Range<usize>, file: FileId) -> (FrontMatter, Vec<Diagnostic>) {
+    let (data, errors) = toml_data(document, within, file);
+    let broken = |Broken { message, span }| {
+        let message = format!("the front matter is not valid TOML: {message}");
+        Diagnostic::error("broken-toml", span, message).help("what is wrong is left out; the rest of it holds")
+    };
+    let mut out: Vec<Diagnostic> = errors.into_iter().map(broken).collect();
+    (FrontMatter::of(Some(data), &mut out), out)
+}
+
+impl FrontMatter {
+    fn of(data: Option<Data>, out: &mut Vec<Diagnostic>) -> Self {
+        let declared = data.as_ref().and_then(|data| data.get("ladder")).map(|ladder| keys::declared(ladder, out));
+        let title = data.as_ref().and_then(|data| data.get("title"));
+        let title = title.and_then(|title| Some(Spanned { value: title.text()?.to_owned(), span: title.span() }));
+        Self { title, declared: declared.unwrap_or_default(), data }
+    }
 }
 
 /// Brackets may nest this deep; the scanner below `serde_yaml` takes quadratic time in their depth.

@@ -28,7 +28,9 @@ pub fn push(builder: &mut Builder, node: NodeId, run: &mut Vec<Inline>) {
 
 fn content(builder: &mut Builder, node: NodeId) -> Vec<Inline> {
     let mut inner = Vec::new();
-    for child in builder.dom.children(node) {
+    let mut next = builder.dom.first_child(node);
+    while let Some(child) = next {
+        next = builder.dom.next(child);
         push(builder, child, &mut inner);
     }
     inner

@@ -8,6 +8,7 @@
 //!                                                    └─tree (as a browser nests HTML)─┘
 //! ```
 
+mod anchors;
 mod blocks;
 mod cell;
 mod config;
@@ -33,6 +34,7 @@ mod printed;
 mod raw;
 mod repair;
 mod table;
+mod tables;
 mod tags;
 mod token;
 mod tree;

@@ -81,6 +81,12 @@ fn below<'a>(text: &Inlines, place: &Place<'a>) -> Place<'a> {
     if text.is_blank() {
         return place.clone();
     }
+    // The name in front of the words that lead to the items is nearer to them than any name above.
+    let lead_in = wording::lead_in(text).filter(|lead_in| lead_in.marked && !lead_in.alone);
+    if let Some(lead_in) = lead_in.filter(|lead_in| place.names.comes_back(&lead_in.label)) {
+        let lead = Some(wording::cut_start(text, lead_in.length));
+        return Place { dimension: Some(wording::name(&lead_in.label)), lead, ..place.clone() };
+    }
     let name = wording::name(&text.plain());
     if place.dimension.is_none() && place.names.recurs(&name) {
         return Place { dimension: Some(name), ..place.clone() };

@@ -126,6 +126,8 @@ impl Seen {
     fn item(&mut self, item: &Item) {
         let Some(Block::Paragraph(paragraph)) = item.blocks.first() else { return };
         if item.blocks.iter().any(|block| matches!(block, Block::List(_))) {
+            let lead_in = wording::lead_in(&paragraph.content).filter(|lead_in| lead_in.marked && !lead_in.alone);
+            self.names.extend(lead_in.map(|lead_in| key(&lead_in.label)));
             self.names.insert(key(&wording::name(&paragraph.content.plain())));
         } else {
             self.leaf(&paragraph.content);

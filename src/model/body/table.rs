@@ -1,7 +1,9 @@
 //! A table under a level: rows or columns are its dimensions.
 
 use super::{Body, Place, cell};
+use crate::model::framework::Fact;
 use crate::model::grid::{self, Grid};
+use crate::model::names;
 use crate::model::wording;
 use crate::text::{Block, Cell, Table};
 
@@ -21,7 +23,7 @@ pub fn is_statements(block: &Block) -> bool {
 /// Whether cells are statements and not values: several words each on average, and no mere links.
 pub fn are_statements<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
     let filled: Vec<&Cell> = cells.filter(|cell| !grid::is_blank(cell)).collect();
-    let words: usize = filled.iter().map(|cell| grid::plain(cell).split_whitespace().count()).sum();
+    let words: usize = filled.iter().map(|cell| wording::count(&grid::plain(cell))).sum();
     let links = filled.iter().filter(|cell| grid::is_links_only(cell)).count();
     let lists = filled.iter().filter(|cell| cell.blocks.iter().any(|block| matches!(block, Block::List(_)))).count();
     let says_much = words >= STATEMENT_WORDS * filled.len() || lists * 2 > filled.len();
@@ -40,21 +42,31 @@ pub fn read(table: &Table, place: &Place, body: &mut Body) {
             }
         }
         _ => {
+            let name = |column: usize| header.map(|header| grid.text(header, column)).unwrap_or_default();
+            let graded: Vec<bool> = (0..grid.width).map(|column| names::is_step_word(&name(column))).collect();
             for row in rows {
-                read_row(&grid, row, place, body);
+                read_row(Row { grid: &grid, row, graded: &graded }, place, body);
             }
         }
     }
 }
 
-fn read_row(grid: &Grid, row: usize, place: &Place, body: &mut Body) {
-    let mut cells = grid.filled(row).filter(|(column, _)| *column > 0).peekable();
-    if cells.peek().is_none() {
-        return;
-    }
+/// A row of a table with its dimension in front.
+struct Row<'a> {
+    grid: &'a Grid<'a>,
+    row: usize,
+    /// Columns that say which step of the dimension is asked for: a fact, no statement.
+    graded: &'a [bool],
+}
+
+fn read_row(Row { grid, row, graded }: Row, place: &Place, body: &mut Body) {
     let name = grid.text(row, 0);
-    for (_, cell) in cells {
-        statement(cell, name.clone(), place, body);
+    for (column, cell) in grid.filled(row).filter(|(column, _)| *column > 0) {
+        if graded[column] && !name.is_empty() {
+            body.facts.push(Fact { name: wording::name(&name), value: grid::running(cell), span: cell.span });
+        } else {
+            statement(cell, name.clone(), place, body);
+        }
     }
 }
 

@@ -53,6 +53,12 @@ impl<'a> File<'a> {
         matches!(stem.as_str(), "readme" | "index" | "_index" | "summary" | "_sidebar")
     }
 
+    /// Whether the file is the one that a folder of its own is about.
+    pub fn is_called_as_folder(&self) -> bool {
+        let stem = self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem);
+        self.is_readme() || self.folder.rsplit('/').next() == Some(stem)
+    }
+
     /// Whether the file is the README of its folder.
     pub fn speaks_for_folder(&self) -> bool {
         self.name.to_lowercase().starts_with("readme.")

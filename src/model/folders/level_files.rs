@@ -21,6 +21,17 @@ const CONFIDENCE: f32 = 0.35;
 
 /// The files that are levels of the folder's track, lowest first.
 pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
+    let documents = folder.iter().filter(|index| !files[**index].is_readme()).count();
+    levels_of(folder, documents, files)
+}
+
+/// The files that are levels of the track of the folder above, where each speaks for a folder of its own.
+pub fn lone_members(lone: &[usize], files: &[File]) -> Vec<usize> {
+    let levels = levels_of(lone, lone.len(), files);
+    if levels.len() < 2 { Vec::new() } else { levels }
+}
+
+fn levels_of(folder: &[usize], documents: usize, files: &[File]) -> Vec<usize> {
     let can_be: Vec<usize> = folder.iter().copied().filter(|index| can_be_level(&files[*index])).collect();
     let read: Vec<(usize, String)> = can_be.iter().filter_map(|index| Some((*index, name(&files[*index])?))).collect();
     let titles: Vec<(usize, String)> = can_be.iter().map(|index| (*index, files[*index].title.clone())).collect();
@@ -32,7 +43,6 @@ pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
     let mut levels: Vec<usize> = chosen.map(|place| named[place].0).collect();
     let others: Vec<usize> = can_be.into_iter().filter(|index| !levels.contains(index)).collect();
     levels.extend(alike(&levels, &others, files));
-    let documents = folder.iter().filter(|index| !files[**index].is_readme()).count();
     let enough = match levels.as_slice() {
         [] => false,
         [one] => is_sure(*one) || is_level_alone(&files[*one]) && documents == 1,

@@ -35,8 +35,11 @@ pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<D
         folders.entry(file.folder.as_str()).or_default().push(index);
     }
     let mut building = Building::new(&files);
-    for members in folders.values() {
-        building.folder(members);
+    let lone = lone_files(&folders, &files);
+    let all: BTreeSet<&str> = folders.keys().chain(lone.keys()).copied().collect();
+    for folder in all {
+        building.folder_of_folders(folder, lone.get(folder).map_or(&[], Vec::as_slice));
+        building.folder(folder, folders.get(folder).map_or(&[], Vec::as_slice));
     }
     building.pages();
     building.scales();
@@ -46,6 +49,26 @@ pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<D
 /// What a track is called whose documents lie at the top, where no folder has a name, and that nobody gave a title. The
 /// name of the project's own folder is none: the same documents give the same site wherever they lie.
 const ONE: &str = "Career ladder";
+
+/// Documents that are alone in a folder of their own and speak for it, by the folder above.
+fn lone_files<'a>(folders: &BTreeMap<&'a str, Vec<usize>>, files: &[File]) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut lone: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (folder, members) in folders {
+        let [one] = members.as_slice() else { continue };
+        let below = format!("{folder}/");
+        let is_leaf = folders.range(below.as_str()..).next().is_none_or(|(next, _)| !next.starts_with(&below));
+        if is_leaf && !folder.is_empty() && files[*one].is_called_as_folder() {
+            lone.entry(above(folder)).or_default().push(*one);
+        }
+    }
+    lone
+}
+
+/// The folder that a folder lies in.
+fn above(folder: &str) -> &str {
+    folder.rsplit_once('/').map_or("", |(above, _)| above)
+}
+
 /// What several tracks are called together that nobody gave a title.
 const SEVERAL: &str = "Career ladders";
 
@@ -56,6 +79,14 @@ struct Building<'a> {
     diagnostics: Vec<Diagnostic>,
     /// What became of each file.
     outcomes: Vec<Option<Outcome>>,
+}
+
+/// Files of a folder that make one track together.
+struct Joined<'a> {
+    shape: &'static str,
+    folder: &'a str,
+    files: Vec<usize>,
+    sketch: Sketch<'a>,
 }
 
 /// What a file became.
@@ -79,23 +110,31 @@ impl<'a> Building<'a> {
         Self { files, framework: Framework::default(), diagnostics: Vec::new(), outcomes }
     }
 
-    fn folder(&mut self, members: &[usize]) {
-        let levels = level_files::members(members, self.files);
-        if !levels.is_empty() {
-            self.join("one file per level", &levels, &level_files::sketch(&levels, self.files));
-        }
-        let left: Vec<usize> = members.iter().copied().filter(|index| self.outcomes[*index].is_none()).collect();
-        let dimensions = dimension_files::members(&left, self.files);
-        if !dimensions.is_empty() {
-            self.join("one file per dimension", &dimensions, &dimension_files::sketch(&dimensions, self.files));
-        }
-        let left: Vec<usize> = members.iter().copied().filter(|index| self.outcomes[*index].is_none()).collect();
+    fn folder_of_folders(&mut self, folder: &str, lone: &[usize]) {
+        let files = level_files::lone_members(lone, self.files);
+        let sketch = level_files::sketch(&files, self.files);
+        self.join(Joined { shape: "one folder per level", folder, files, sketch });
+    }
+
+    fn folder(&mut self, folder: &str, members: &[usize]) {
+        let files = level_files::members(&self.left(members), self.files);
+        let sketch = level_files::sketch(&files, self.files);
+        self.join(Joined { shape: "one file per level", folder, files, sketch });
+        let files = dimension_files::members(&self.left(members), self.files);
+        let sketch = dimension_files::sketch(&files, self.files);
+        self.join(Joined { shape: "one file per dimension", folder, files, sketch });
+        let left = self.left(members);
         let alone = parallel::map(&left, |index| Alone::new(&self.files[*index]));
         for (index, alone) in left.into_iter().zip(alone) {
             if let Some(alone) = alone {
                 self.one(index, alone);
             }
         }
+    }
+
+    /// The files of which nothing became yet.
+    fn left(&self, members: &[usize]) -> Vec<usize> {
+        members.iter().copied().filter(|index| self.outcomes[*index].is_none()).collect()
     }
 
     /// A file that is a track, or holds several.
@@ -111,17 +150,16 @@ impl<'a> Building<'a> {
         self.add(outcome, tracks, &[index]);
     }
 
-    /// Files that make one track together; the folder names it, its parent is the group.
-    fn join(&mut self, shape: &'static str, members: &[usize], sketch: &Sketch) {
-        let first = &self.files[members[0]];
-        let folder = first.folder.as_str();
-        let parent = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let group = self.group_of(first, parent);
-        let of_file = || (members.len() == 1 && folder.is_empty()).then(|| first.title.clone());
+    /// Files that make one track together, if there are any; the folder names it, its parent is the group.
+    fn join(&mut self, Joined { shape, folder, files, sketch }: Joined) {
+        let Some(first) = files.first().map(|index| &self.files[*index]) else { return };
+        let group = self.group_of(first, above(folder));
+        let of_file = || (files.len() == 1 && folder.is_empty()).then(|| first.title.clone());
         let title = pages::folder_title(folder, self.files).or_else(of_file);
-        let title = title.unwrap_or_else(|| if folder.is_empty() { ONE.to_owned() } else { pages::humanised(folder) });
+        let title = title.or_else(|| Some(pages::humanised(folder)).filter(|title| !title.is_empty()));
+        let title = title.or_else(|| pages::common_words(&sketch)).unwrap_or_else(|| ONE.to_owned());
         let frame = Frame { title, group, span: first.span, is_ordered: true, has_several: sketch.tracks.len() > 1 };
-        self.add(Outcome::of(shape, sketch), assemble::tracks(sketch, &frame), members);
+        self.add(Outcome::of(shape, &sketch), assemble::tracks(&sketch, &frame), &files);
     }
 
     fn add(&mut self, outcome: Outcome, mut tracks: Vec<Track>, files: &[usize]) {

@@ -5,6 +5,8 @@ use super::Building;
 use super::file::File;
 use crate::model::framework::Page;
 use crate::model::guidance::{self, Guidance};
+use crate::model::sketch::Sketch;
+use crate::model::wording::key;
 use crate::text::Block;
 
 /// The title that a folder's own document gives it.
@@ -22,6 +24,16 @@ pub fn humanised(path: &str) -> String {
         Some(first) => first.to_uppercase().chain(characters).collect(),
         None => String::new(),
     }
+}
+
+/// The words that all levels of a sketch are called by, as the first has them: `Weaver` of `Junior Weaver` and `Weaver`.
+pub fn common_words(sketch: &Sketch) -> Option<String> {
+    let mut levels = sketch.tracks.iter().flat_map(|track| &track.levels).map(|level| &level.heading);
+    let first = levels.next()?;
+    let others: Vec<Vec<String>> = levels.map(|name| name.split_whitespace().map(key).collect()).collect();
+    let is_common = |word: &&str| others.iter().all(|words| words.contains(&key(word)));
+    let common = first.split_whitespace().filter(is_common).collect::<Vec<_>>().join(" ");
+    (!key(&common).is_empty()).then_some(common)
 }
 
 impl Building<'_> {

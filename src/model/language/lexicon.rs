@@ -1,11 +1,11 @@
 //! All vocabularies in one index: what a word or phrase can mean in a level name, in any language.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use super::quick::{QuickMap, QuickSet};
 use super::{ALL, Language};
-use crate::text::fold;
+use crate::text::{Lookup, Mixing, fold};
 
 /// What a word can mean in a level name; a word of several meanings has several.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -56,16 +56,19 @@ const LONGEST_IDEOGRAPHIC: usize = 8;
 /// Shortest role that is recognised as the end of a longer word (`Softwareentwickler`), in characters.
 const SHORTEST_ENDING: usize = 7;
 
+/// Words that are asked for very often.
+type WordSet<K> = HashSet<K, BuildHasherDefault<Mixing>>;
+
 static NOTHING: LazyLock<Meaning> = LazyLock::new(Meaning::default);
-static INDEX: LazyLock<QuickMap<String, Meaning>> = LazyLock::new(index);
-static EVERYBODY: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.everybody));
-static TRACKS: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.tracks));
-static YES: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.yes));
+static INDEX: LazyLock<Lookup<String, Meaning>> = LazyLock::new(index);
+static EVERYBODY: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.everybody));
+static TRACKS: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.tracks));
+static YES: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.yes));
 /// First words of phrases of several words.
-static OPENINGS: LazyLock<QuickSet<&str>> =
+static OPENINGS: LazyLock<WordSet<&str>> =
     LazyLock::new(|| INDEX.keys().filter_map(|phrase| phrase.split_once(' ')).map(|(first, _)| first).collect());
 static ENDINGS: LazyLock<Endings> = LazyLock::new(endings);
-static GENDER_ENDINGS: LazyLock<QuickSet<String>> = LazyLock::new(|| set(|language| language.gender_endings));
+static GENDER_ENDINGS: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.gender_endings));
 
 /// Bytes at the end of a word by which endings are found.
 const TAIL: usize = 4;
@@ -137,12 +140,12 @@ pub fn is_ideographic(character: char) -> bool {
     matches!(character, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
-fn set(list: fn(&Language) -> &'static str) -> QuickSet<String> {
+fn set(list: fn(&Language) -> &'static str) -> WordSet<String> {
     ALL.iter().flat_map(|language| words(list(language))).map(fold).collect()
 }
 
-fn index() -> QuickMap<String, Meaning> {
-    let mut index = QuickMap::default();
+fn index() -> Lookup<String, Meaning> {
+    let mut index = Lookup::default();
     for language in ALL {
         add_standings(&mut index, language);
         add_words(&mut index, language);
@@ -153,7 +156,7 @@ fn index() -> QuickMap<String, Meaning> {
 /// Gives a word the meaning of its list.
 type Mark = fn(&mut Meaning);
 
-fn add_standings(index: &mut QuickMap<String, Meaning>, language: &Language) {
+fn add_standings(index: &mut Lookup<String, Meaning>, language: &Language) {
     let lists: [(&str, Mark); 3] = [
         (language.seniority, |meaning| meaning.seniority = true),
         (language.proficiency, |meaning| meaning.proficiency = true),
@@ -169,7 +172,7 @@ fn add_standings(index: &mut QuickMap<String, Meaning>, language: &Language) {
     }
 }
 
-fn add_words(index: &mut QuickMap<String, Meaning>, language: &Language) {
+fn add_words(index: &mut Lookup<String, Meaning>, language: &Language) {
     let lists: [(&str, Mark); 17] = [
         (language.roles, |meaning| meaning.role = true),
         (language.steps, |meaning| meaning.step = true),

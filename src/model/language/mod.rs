@@ -12,7 +12,6 @@ mod ja;
 mod lexicon;
 mod nl;
 mod pt;
-mod quick;
 mod ru;
 mod zh;
 

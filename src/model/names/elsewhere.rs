@@ -4,6 +4,8 @@ use super::LevelName;
 use super::cut::Cut;
 use super::read::read_cut;
 use super::token::{Sign, Token};
+use crate::model::language::lookup;
+use crate::text::fold;
 
 /// Whether a heading surely names no level: a question, a known section (`FAQ`, `Responsibilities`), a dimension-like
 /// word. Says nothing about headings it does not know.
@@ -25,6 +27,12 @@ pub fn is_step_word(text: &str) -> bool {
     let Some(cut) = Cut::new(text) else { return false };
     let words = cut.words();
     words.len() <= 2 && words.iter().any(|token| token.meaning().step) && words.len() == cut.tokens.len()
+}
+
+/// Whether a field or row holds the names of levels: `Title`. A word that is also one for steps (`rank`) heads a number.
+pub fn is_title_word(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or("");
+    lookup(&fold(first)).is_some_and(|meaning| meaning.label && !meaning.step)
 }
 
 /// The words end, or start, with one that heads other sections. An ordinal before them does not count.

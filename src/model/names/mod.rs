@@ -30,9 +30,9 @@ mod token;
 mod unknown_role;
 
 pub use code::Code;
-pub use elsewhere::{is_elsewhere, is_step_word};
+pub use elsewhere::{is_elsewhere, is_step_word, is_title_word};
 pub use file_name::from_file_name;
-pub use read::{read, read_numbered, transition};
+pub use read::{read, read_numbered};
 pub use run::{Direction, Reader, RunLevel, RunReading, run};
 pub use state::state_of;
 

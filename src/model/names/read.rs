@@ -12,6 +12,9 @@ use super::{LevelName, NameKind};
 use crate::model::{Rank, language};
 use crate::text::fold;
 
+/// How sure a step with a letter is.
+const LETTERED: f32 = 0.7;
+
 /// Reads the name of a level, `None` where the words name none.
 pub fn read(text: &str) -> Option<LevelName> {
     Cut::new(text).as_ref().and_then(read_cut)
@@ -36,6 +39,9 @@ fn read_words(name: &str, tokens: &[Token]) -> Option<LevelName> {
     if is_transition(name, tokens) {
         return None;
     }
+    if is_lettered(name, tokens) {
+        return Some(lettered(name));
+    }
     // A bare number in front may belong to the title where a code or step stands at the end.
     let leading = leading_group(name, tokens);
     let at_end = || group_at_end(name, tokens).filter(|group| leading.is_none() || group.form != Form::Number);
@@ -53,11 +59,21 @@ pub fn read_numbered(text: &str) -> Option<LevelName> {
 }
 
 /// The two levels of a step from one to the other: `Junior → Senior`, `from L3 to L4`.
-pub fn transition(text: &str) -> Option<(LevelName, LevelName)> {
-    let Cut { whole: name, tokens } = Cut::new(text)?;
-    let [from, to] = halves(&tokens)?;
-    let read_half = |half: &[Token]| read(name.get(span_of(half)?)?).filter(|name| name.strength >= 0.4);
+pub(super) fn transition(cut: &Cut) -> Option<(LevelName, LevelName)> {
+    let [from, to] = halves(&cut.tokens)?;
+    let read_half = |half: &[Token]| read(cut.whole.get(span_of(half)?)?).filter(|name| name.strength >= 0.4);
     Some((read_half(from)?, read_half(to)?))
+}
+
+/// `Band C`, `Grade F`: a word for step and a capital. A letter is no number, for bands run up as often as down.
+fn is_lettered(name: &str, tokens: &[Token]) -> bool {
+    let [step, letter] = tokens else { return false };
+    let letter = &name[letter.at.clone()];
+    step.meaning().step && letter.len() == 1 && letter.bytes().all(|byte| matches!(byte, b'A'..=b'H'))
+}
+
+fn lettered(name: &str) -> LevelName {
+    LevelName { kind: NameKind::Step, strength: LETTERED, ..everybody(name) }
 }
 
 /// The name without the label before it, where it has one: `Role: Senior Tester`.
@@ -184,7 +200,7 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, transition};
+    use super::{Cut, read, transition};
     use crate::model::names::NameKind;
 
     /// Name, codes, title, rank, kind.
@@ -198,6 +214,7 @@ mod tests {
         ("4-й уровень", "", "4-й уровень", Some(4.0), NameKind::Step),
         ("2nd level", "", "2nd level", Some(2.0), NameKind::Step),
         ("Stufe zwei", "", "Stufe zwei", Some(2.0), NameKind::Step),
+        ("Band C", "", "Band C", None, NameKind::Step),
         ("🎯 **Level 2: Weaver**", "", "Weaver", Some(2.0), NameKind::Step),
         ("Senior Tester (Level 3)", "", "Senior Tester", Some(3.0), NameKind::Step),
         ("DA4 - Data Analyst 4", "DA4", "Data Analyst 4", Some(4.0), NameKind::CodeAndTitle),
@@ -285,7 +302,7 @@ mod tests {
 
     #[test]
     fn transitions_name_both_levels() {
-        let titles = |text| transition(text).map(|(from, to)| (from.title, to.title));
+        let titles = |text| transition(&Cut::new(text)?).map(|(from, to)| (from.title, to.title));
         let both = |from: &str, to: &str| Some((from.to_owned(), to.to_owned()));
         assert_eq!(titles("Junior → Senior"), both("Junior", "Senior"));
         assert_eq!(titles("From L3 to L4"), both("L3", "L4"));

@@ -9,7 +9,7 @@ use super::cut::Cut;
 use super::elsewhere::is_cut_elsewhere;
 use super::evidence::evidence;
 use super::number;
-use super::read::read_cut;
+use super::read::{read_cut, transition};
 use super::settle::settle;
 use super::unknown_role::add_seniored_siblings;
 use super::{LevelName, NameKind};
@@ -120,6 +120,7 @@ impl Reader {
 
 fn run_of(names: &[&Looked]) -> RunReading {
     let mut read: Vec<Option<LevelName>> = names.iter().map(|name| name.read.clone()).collect();
+    add_transitions(names, &mut read);
     add_counting_siblings(names, &mut read);
     add_seniored_siblings(names, &mut read);
     weigh_numbers(&mut read);
@@ -153,6 +154,25 @@ fn confidence(read: &[Option<LevelName>], unknown: usize) -> f32 {
         _ => 1.0,
     };
     (mean * covered * size).min(1.0)
+}
+
+/// `T1 → T2`, `T2 → T3`: where no sister names a level alone, a step on the way up stands for the level it leads to.
+fn add_transitions(names: &[&Looked], read: &mut [Option<LevelName>]) {
+    if read.iter().flatten().any(|name| name.strength >= THRESHOLD) {
+        return;
+    }
+    let steps: Vec<(usize, LevelName, LevelName)> = names
+        .iter()
+        .enumerate()
+        .filter_map(|(index, name)| name.cut.as_ref().and_then(transition).map(|(from, to)| (index, from, to)))
+        .collect();
+    let goes_on = |pair: &[(usize, LevelName, LevelName)]| pair[0].2.whole == pair[1].1.whole;
+    if steps.len() < 2 || !steps.windows(2).all(goes_on) {
+        return;
+    }
+    for (index, _, to) in steps {
+        read[index] = Some(to);
+    }
 }
 
 /// `Sprout 1`, `Sprout 2`: unknown words before numbers that count on.
@@ -319,6 +339,8 @@ mod tests {
             Direction::Ascending,
         ),
         (&["Step 1", "Step 2"], &["-", "-"], Direction::Unknown),
+        (&["T1 → T2", "T2 → T3"], &["T2||T2|2", "T3||T3|3"], Direction::Ascending),
+        (&["Junior → Senior", "Lead"], &["-", "||Lead|"], Direction::Unknown),
         (&["1", "2", "3/4"], &["||1|1", "||2|2", "||3/4|3"], Direction::Ascending),
         (&["Tester", "Level 1", "Level 2"], &["-", "||Level 1|1", "||Level 2|2"], Direction::Ascending),
         (

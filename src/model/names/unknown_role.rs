@@ -1,7 +1,7 @@
 //! Roles that no vocabulary knows: `Junior Falconer`, `Falconer`, `Senior Falconer` are levels because words of
 //! seniority stand beside the same unknown words again and again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::cut::Cut;
 use super::run::Looked;
@@ -33,17 +33,24 @@ pub(super) fn add_seniored_siblings(names: &[&Looked], read: &mut [Option<LevelN
             roles.entry(role).or_default().push(seniored);
         }
     }
+    let counted: HashSet<String> =
+        read.iter().flatten().filter(|name| is_counted(name)).map(|name| name.stem.clone()).collect();
     for (role, members) in roles {
         let mut standings: Vec<u32> = members.iter().filter_map(|member| member.standing).map(f32::to_bits).collect();
         standings.sort_unstable();
         standings.dedup();
-        if standings.len() < 2 {
+        if standings.len() + usize::from(counted.contains(&role)) < 2 {
             continue;
         }
         for Seniored { index, whole, standing } in members {
             read[index] = Some(level(whole, role.clone(), standing));
         }
     }
+}
+
+/// `Falconer 1`, `Falconer 2` say that `Senior Falconer` is one too.
+fn is_counted(name: &LevelName) -> bool {
+    matches!(name.kind, NameKind::Sibling | NameKind::NumberedTitle)
 }
 
 fn seniored(index: usize, cut: &Cut) -> Option<(String, Seniored)> {
@@ -84,7 +91,8 @@ mod tests {
 
     #[test]
     fn words_of_seniority_make_an_unknown_role_a_level() {
-        let cases: [(&[&str], usize); 4] = [
+        let cases: [(&[&str], usize); 5] = [
+            (&["Falconer I", "Falconer II", "Senior Falconer"], 3),
             (&["Junior Falconer", "Falconer", "Senior Falconer"], 3),
             (&["Fauconnier junior", "Fauconnier confirmé"], 2),
             (&["Senior Falconer", "Feeding", "Flying"], 0),

@@ -3,7 +3,9 @@
 
 use super::matrix::{self, Matrix, Piece};
 use super::{Shape, View, check_marks};
-use crate::model::grid::texts;
+use crate::model::framework::Fact;
+use crate::model::grid::{self, texts};
+use crate::model::names;
 use crate::model::sketch::{Content, Sketch};
 use crate::model::wording;
 use crate::text::{Block, Cell, Inlines, Table};
@@ -50,19 +52,34 @@ fn is_matrix(matrix: &Matrix) -> bool {
 
 fn piece<'a>(view: &View, at: usize, table: &Table, matrix: &Matrix<'a>) -> Piece<'a> {
     let mut levels = matrix.sketches();
-    let mut names = RowNames::new(view, at, table, matrix);
+    let mut rows = RowNames::new(view, at, table, matrix);
     let mut dimensions: Vec<String> = Vec::new();
     for row in matrix.rows.clone() {
-        let name = names.of(row);
-        dimensions.extend(name.clone());
+        let name = rows.of(row);
+        let titles = name.clone().filter(|name| is_title_row(matrix, row, name));
+        dimensions.extend(name.clone().filter(|_| titles.is_none()));
         for (level, (column, _)) in matrix.levels.iter().enumerate() {
-            let cell = matrix.grid.origin(row, *column).filter(|cell| !matrix::is_nothing(cell));
-            if let Some(cell) = cell {
+            let Some(cell) = matrix.grid.origin(row, *column).filter(|cell| !matrix::is_nothing(cell)) else {
+                continue;
+            };
+            if let Some(name) = &titles {
+                let value = grid::running(cell);
+                levels[level].facts.push(Fact { name: name.clone(), value, span: cell.span });
+            } else {
                 matrix::add(&mut levels[level], name.clone(), Content::cell(&cell.blocks));
             }
         }
     }
     Piece { title: title(view, at, table, matrix), levels, dimensions: matrix::unique(dimensions.into_iter()) }
+}
+
+/// Longest title of a level, in words.
+const TITLE_WORDS: usize = 6;
+
+/// Whether a row gives the levels their titles: `Title | Engineer | Senior Engineer`.
+fn is_title_row(matrix: &Matrix, row: usize, name: &str) -> bool {
+    let is_short = |(_, cell): (usize, &Cell)| wording::has_at_most(&grid::plain(cell), TITLE_WORDS);
+    wording::has_at_most(name, 2) && names::is_title_word(name) && matrix.grid.filled(row).all(is_short)
 }
 
 /// What a track of this table alone would be called.

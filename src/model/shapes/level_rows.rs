@@ -6,12 +6,11 @@ use super::view::place;
 use super::{Shape, View};
 use crate::model::framework::Fact;
 use crate::model::grid::{self, Grid, texts};
-use crate::model::language::lookup;
 use crate::model::names;
 use crate::model::sketch::{Content, LevelSketch, Sketch};
 use crate::model::vocabulary::{Announces, announces};
 use crate::model::wording::{self, key};
-use crate::text::{Block, Cell, Inlines, Table, fold};
+use crate::text::{Block, Cell, Inlines, Table};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "matrix, levels as rows", read };
@@ -188,10 +187,7 @@ fn has_list(cell: &Cell) -> bool {
 }
 
 fn value(name: String, cell: &Cell) -> Option<Fact> {
-    let mut value = Inlines::default();
-    for text in texts(&cell.blocks) {
-        value.0.extend(text.0.iter().cloned());
-    }
+    let value = grid::running(cell);
     let name = if name.is_empty() { value.plain() } else { name };
     (!value.is_blank()).then_some(Fact { name, value, span: cell.span })
 }
@@ -217,7 +213,7 @@ impl Name {
                 _ => {}
             }
         }
-        let title = fields.iter().position(|(_, fact)| is_title(&fact.name));
+        let title = fields.iter().position(|(_, fact)| names::is_title_word(&fact.name));
         let step = fields.iter().position(|(_, fact)| names::is_step_word(&fact.name));
         let number = step.map(|step| fields[step].0.clone());
         let heading = match title.or(step) {
@@ -235,10 +231,4 @@ impl Name {
         level.facts = self.facts;
         level
     }
-}
-
-/// Whether a field holds the name of its level. A word that is also one for steps (`rank`) heads a number.
-fn is_title(name: &str) -> bool {
-    let first = name.split_whitespace().next().unwrap_or("");
-    lookup(&fold(first)).is_some_and(|meaning| meaning.label && !meaning.step)
 }

@@ -11,6 +11,7 @@ mod level_headings;
 mod level_rows;
 mod matrix;
 mod order;
+mod ordered_lists;
 mod siblings;
 pub mod single_level;
 mod view;
@@ -36,6 +37,7 @@ pub static SHAPES: &[Shape] = &[
     level_rows::SHAPE,
     keyed_bullets::SHAPE,
     front_matter::SHAPE,
+    ordered_lists::SHAPE,
     single_level::SHAPE,
 ];
 
