@@ -57,7 +57,11 @@ fn head(file: FileId, text: &str) -> (FrontMatter, usize, Vec<Diagnostic>) {
         Notation::Yaml => front_matter(&text[data.clone()], Span::new(file, data.start, data.end)),
         Notation::Toml => toml_front_matter(text, data, file),
     };
-    match head.data {
+    match &head.data {
+        // Between plus signs may stand running text too, in which TOML finds no key.
+        Some(Data::Map(map)) if map.entries.is_empty() && !diagnostics.is_empty() => {
+            (FrontMatter::default(), 0, Vec::new())
+        }
         None | Some(Data::Map(_)) => (head, end, diagnostics),
         Some(_) => (FrontMatter::default(), 0, Vec::new()),
     }
@@ -206,6 +210,22 @@ Setext
                   p zwölf¬mehr @5:5
             ",
         );
+    }
+
+    #[test]
+    fn front_matter_stands_between_dashes_or_plus_signs() {
+        let cases = [
+            ("---\ntitle: Two\n---\n# One\n", Some("Two"), "One"),
+            ("+++\ntitle = \"Two\"\n+++\n# One\n", Some("Two"), "One"),
+            ("+++\r\ntitle = 'Two'\r\n+++\r\n# One\r\n", Some("Two"), "One"),
+            ("+++\nno key here\n+++\n# One\n", None, "no key here One"),
+            ("+++\n# One\n", None, "One"),
+        ];
+        for (text, title, expected) in cases {
+            let (document, _) = document(FileId(0), &Source::new("a.md", text), &Declared::default());
+            assert_eq!(document.title.as_ref().map(|title| title.value.as_str()), title, "{text}");
+            assert_eq!(words(&document.blocks).join(" "), expected, "{text}");
+        }
     }
 
     #[test]

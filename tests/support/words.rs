@@ -29,14 +29,20 @@ fn repaired(text: &str) -> String {
 }
 
 fn without_front_matter(text: &str) -> &str {
-    let body = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")).unwrap_or("");
+    let first = text.lines().next().map_or("", str::trim_end);
+    let ends: &[&str] = match first {
+        "---" => &["---", "..."],
+        "+++" => &["+++"],
+        _ => return text,
+    };
+    let body = text.split_once('\n').map_or("", |(_, body)| body);
     if body.lines().next().is_none_or(|line| line.trim().is_empty()) {
         return text;
     }
     let mut at = 0;
     for line in body.split_inclusive('\n') {
         at += line.len();
-        if matches!(line.trim_end(), "---" | "...") {
+        if ends.contains(&line.trim_end()) {
             return &body[at..];
         }
     }
