@@ -24,13 +24,17 @@ fn main() {
     std::fs::write(out.join("theme.rs"), code).expect("the folder for what is built can be written");
 }
 
-/// The expression for what a file holds. Scripts come without what is there for those who read them here.
+/// The expression for what a file holds. Scripts and style sheets come without what is there for those who read them here.
 fn contents(file: &Path) -> String {
-    if file.extension().is_none_or(|extension| extension != "js") {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    if !matches!(extension, Some("js" | "css")) {
         return format!("include_str!({:?})", file.to_string_lossy());
     }
     let text = std::fs::read_to_string(file).expect("the default theme can be read");
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    if extension == Some("css") {
+        return format!("{:?}", lines.collect::<Vec<_>>().join("\n"));
+    }
     let end = |line: &str| if line.ends_with(['{', '(', '[', ',', ';']) { "" } else { "\n" };
     let squeezed: String =
         lines.map(squeezed).flat_map(|line| [end(&line).to_owned(), line].into_iter().rev()).collect();

@@ -103,6 +103,14 @@ fn the_example_is_short_and_changes_the_look_of_every_page() {
     let built = built.expect("the program runs");
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let public = project.path().join("public");
+    let bytes = |extension: &str, but: &str| -> u64 {
+        let files = support::files(&public.join("assets/theme"), &[extension]);
+        let files = files.iter().filter(|file| !file.starts_with(but));
+        files.map(|file| std::fs::metadata(public.join("assets/theme").join(file)).map_or(0, |file| file.len())).sum()
+    };
+    // Both are for comfort only, so they stay light.
+    assert!(bytes("css", "own.") <= 30 * 1024, "{} bytes of style", bytes("css", "own."));
+    assert!(bytes("js", "own.") <= 15 * 1024, "{} bytes of script", bytes("js", "own."));
     for page in support::files(&public, &["html"]) {
         let text = std::fs::read_to_string(public.join(&page)).expect("it was written");
         assert!(text.contains("assets/theme/own."), "{page} has no style of the theme");

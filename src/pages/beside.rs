@@ -29,7 +29,7 @@ pub struct Row {
     pub common: usize,
     /// What only one of them asks, by dimension.
     pub sides: Html,
-    /// The moves between the two, where they have a page.
+    /// The moves between the two, where they have a page, by where they lead.
     pub moves: Vec<Link>,
 }
 
@@ -166,10 +166,5 @@ fn common(ladder: &Ladder, left: LevelRef, right: LevelRef) -> usize {
 fn moves(here: &Here, left: LevelRef, right: LevelRef) -> Vec<Link> {
     let ladder = here.ladder();
     let known = [(left, right), (right, left)].into_iter().filter(|pair| here.site.connections.moves.contains(pair));
-    known
-        .map(|(from, to)| {
-            let name = format!("From {} to {}", name::whole(ladder, from), name::whole(ladder, to));
-            Link::new(name, here.href(&Route::Move(from, to)))
-        })
-        .collect()
+    known.map(|(from, to)| Link::new(name::whole(ladder, to), here.href(&Route::Move(from, to)))).collect()
 }

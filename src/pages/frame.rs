@@ -10,6 +10,8 @@ use super::{Route, address};
 pub struct Frame {
     /// A BCP 47 tag.
     pub language: String,
+    /// `rtl` where that language is written from the right, else `ltr`.
+    pub direction: &'static str,
     /// The title of the site.
     pub site: String,
     /// The title of the page.
@@ -53,6 +55,7 @@ impl Frame {
     pub(super) fn new(here: &Here, title: impl Into<String>, crumbs: Vec<Link>) -> Self {
         let site = here.site;
         Self {
+            direction: direction(site.settings.language.as_deref().unwrap_or_default()),
             language: site.settings.language.clone().unwrap_or_else(|| "en".to_owned()),
             site: site.ladder.title.clone(),
             title: title.into(),
@@ -69,6 +72,20 @@ impl Frame {
 fn canonical(here: &Here) -> Option<String> {
     let base = here.site.settings.base_url.as_deref().filter(|_| !here.is_not_found())?;
     Some(address::whole(base, here.path()))
+}
+
+/// How a language is written, by its tag: its script where the tag names one, else the usual one.
+fn direction(tag: &str) -> &'static str {
+    const LANGUAGES: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ur", "yi"];
+    const SCRIPTS: [&str; 5] = ["adlm", "arab", "hebr", "syrc", "thaa"];
+    let tag = tag.to_lowercase();
+    let mut parts = tag.split(['-', '_']);
+    let language = parts.next().unwrap_or_default();
+    let from_the_right = match parts.next().filter(|part| part.len() == 4) {
+        Some(script) => SCRIPTS.contains(&script),
+        None => LANGUAGES.contains(&language),
+    };
+    if from_the_right { "rtl" } else { "ltr" }
 }
 
 /// Only what exists.
@@ -90,4 +107,19 @@ fn menu(here: &Here) -> Vec<MenuItem> {
         menu.push(item("Guidance", here.anchor(&Route::Home, "guidance_"), ""));
     }
     menu
+}
+
+#[cfg(test)]
+mod tests {
+    use super::direction;
+
+    #[test]
+    fn a_language_tells_how_it_is_written() {
+        for tag in ["ar", "fa-IR", "he", "uz-Arab-AF", "pa-Arab"] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in ["", "en", "de-CH", "az-Latn", "ar-Latn", "ja"] {
+            assert_eq!(direction(tag), "ltr", "{tag}");
+        }
+    }
 }

@@ -109,7 +109,7 @@ impl Tab {
             json!({ "url": url }),
             Some(&self.session),
         );
-        self.wait(&format!("location.href.startsWith({:?}) && document.readyState === 'complete'", url));
+        self.wait(&format!("[location.href, decodeURI(location.href)].some(it => it.startsWith({:?})) && document.readyState === 'complete'", url));
     }
 
     /// What every page runs before its own scripts.

@@ -147,6 +147,23 @@ fn a_monster_looks_well_everywhere() {
     looks_well(&monster(), &OF_MONSTER);
 }
 
+/// A site in a language that is written from the right.
+#[test]
+fn a_site_from_right_to_left_looks_well() {
+    let project = folder(&[("site.toml", "title = \"السلم\"\nlanguage = \"ar\"\n"), ("content/team.md", &text(5))]);
+    let built = Built::of(project.path());
+    let track = std::fs::read_dir(built.folder.path()).expect("it was built").filter_map(Result::ok);
+    let mut track = track.filter(|it| it.path().join("l2.html").is_file());
+    let track = track.next().expect("there is a track").file_name().to_string_lossy().into_owned();
+    let pages = ["index.html".to_owned(), format!("{track}/index.html"), format!("{track}/l2.html")];
+    looks_well(&built, &pages.each_ref().map(String::as_str));
+    let Some(chromium) = Chromium::start() else { return };
+    let tab = chromium.tab(&built.url(&pages[2]));
+    assert_eq!(tab.value("getComputedStyle(document.querySelector('main')).direction"), "rtl");
+    let mirrored = "document.querySelector('header.site .name').getBoundingClientRect().left > innerWidth / 2";
+    assert_eq!(tab.value(mirrored), true);
+}
+
 fn type_in(tab: &Tab, words: &str) {
     tab.value(&format!(
         "(() => {{ const it = document.querySelector('dialog input'); it.value = {words:?}; it.dispatchEvent(new Event('input')) }})()"
