@@ -27,7 +27,7 @@ pub struct LevelView {
     pub title: String,
     /// Whether the title says already which track it is of.
     pub names_track: bool,
-    /// Where the title is not the code already.
+    /// Where the title does not begin with it.
     pub code: Option<String>,
     pub aliases: Vec<String>,
     pub state: State,
@@ -101,7 +101,7 @@ impl LevelView {
             track: track_link,
             title: level.title.clone(),
             names_track: name::names_track(&level.title, &track.title),
-            code: level.code.clone().filter(|code| *code != level.title),
+            code: level.code.clone().filter(|code| !level.title.starts_with(code.as_str())),
             aliases: level.aliases.clone(),
             state: level.state,
             is_base_layer: level.is_base_layer,

@@ -154,8 +154,9 @@
       note.textContent = query ? `${hits.length} ${hits.length === 1 ? words.hit : words.hits}` : words.keys;
       choose(0);
     };
-    let waiting = 0;
-    input.addEventListener("input", () => (cancelAnimationFrame(waiting), (waiting = requestAnimationFrame(show))));
+    // The words of all tracks are fetched when somebody looks for any.
+    input.addEventListener("input", () => gather(show).catch(() => {}), { once: true });
+    input.addEventListener("input", () => all && show());
     box.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) choose(at + step);
@@ -164,7 +165,7 @@
       event.preventDefault();
     });
     box.addEventListener("click", (event) => (event.target === box || event.target.closest("a")) && box.close());
-    gather(show).catch(() => {}).then(show);
+    note.textContent = words.keys;
     return box;
   }
 
