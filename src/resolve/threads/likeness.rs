@@ -141,19 +141,23 @@ impl Difference {
     }
 
     /// Everything but the rivals, of a pair whose verdict is this likeness. None where the same is said of something
-    /// else: such a pair is a rival of others, but no thread.
+    /// else, and where another deed is done to another thing in another dimension, however alike the circumstances: such
+    /// a pair is a rival of others, but no thread.
     pub fn points(&mut self, book: &Book, (lower, upper): (&Prepared, &Prepared), likeness: Likeness) -> Option<f32> {
         self.compare(book, lower, upper);
         if has_other_object((lower, upper), self) {
             return None;
         }
-        let foreign = f32::from(is_foreign(lower, upper));
+        let is_foreign = is_foreign(lower, upper);
+        if is_foreign && likeness.dimension < 0.0 {
+            return None;
+        }
         let newest = self.come.iter().map(|&term| book.weight(term)).fold(0.0, f32::max);
         Some(likeness.points(&Reading {
             newest,
             run: run(book, lower, upper),
             object: object(book, lower, upper),
-            foreign,
+            foreign: f32::from(is_foreign),
         }))
     }
 

@@ -23,7 +23,8 @@
 //!    statements of their dimension, as in a matrix. The surest pairs are settled first (`matching`).
 //! 6. **Direction.** Where little but words of scale changed, they must go up; where nothing is new, a limit must be
 //!    gone. Another number on the same sentence is a raise in either direction: it supersedes. A sentence frame that is
-//!    kept with another object in it says the same of something else: no raise, unless something goes up.
+//!    kept with another object in it says the same of something else: no raise, unless something goes up. Nor is another
+//!    deed, done to another thing in another dimension, whatever else the two have in common.
 //!
 //! `tests/threads.rs` holds the figures: precision over everything emitted, recall over the raises that every careful
 //! reader sees, each on ladders that were set apart by item. Ladders in other languages than English get coarser stems and
@@ -225,6 +226,20 @@ mod tests {
             None,
         );
         check("Tells the harbour of each delay and where help is missing", "Tells the harbour of each delay", None);
+    }
+
+    #[test]
+    fn another_deed_in_another_dimension_is_no_raise() {
+        let lower = Statement { text: "Pleads for voyages of long wait and rich cargo", ..Statement::default() };
+        let upper = Statement { text: "Judges charts of long wait and rich cargo before a project", ..lower };
+        let others = ["Waters every plant in the lobby.", "Sings in the choir."];
+        let links = |one, other| {
+            let both = [Statement { dimension: Some(one), ..lower }, Statement { dimension: Some(other), ..upper }];
+            let others = others.map(|text| Statement { text, dimension: Some(1), ..Statement::default() });
+            Threads::new(both.into_iter().chain(others)).relate(&[1], &[0, 2, 3])[0].is_some()
+        };
+        assert!(links(1, 1));
+        assert!(!links(1, 2));
     }
 
     #[test]
