@@ -4,7 +4,7 @@ use super::{Language, Table};
 
 pub static ENGLISH: Language = Language {
     common: Table::of("the, of, to, and, in, for, with, on, is, are, their, from, by, that, at, as, be"),
-    joints: Table::of("and, as well as, and/or"),
+    joints: Table::of("and, as well as, as well, and/or"),
     adverbs: Table::of(
         "\
         also, then, actively, effectively, consistently, regularly, proactively, clearly, continuously, \

@@ -23,6 +23,10 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
         let text = criterion.text.plain();
         let mut done = 0;
         for word in words(&text) {
+            // `as well as` joins, and is no praise.
+            if let Some(length) = language.joints.phrase_at(&text, word.start) {
+                done = done.max(word.start + length);
+            }
             let Some(length) = language.vague.phrase_at(&text, word.start).filter(|_| word.start >= done) else {
                 continue;
             };
