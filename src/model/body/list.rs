@@ -10,6 +10,8 @@ use crate::text::{Block, Inline, Inlines, Item, List, Span};
 const STATE_WORDS: usize = 8;
 /// Longest bullet that is the name of a level, in words.
 const NAME_WORDS: usize = 14;
+/// The same for a name without a sign in it.
+const UNPARTED_WORDS: usize = 7;
 
 /// Reads a list of statements.
 pub fn read(list: &List, place: &Place, body: &mut Body) {
@@ -29,7 +31,13 @@ pub fn is_pointer(list: &List) -> bool {
 
 fn is_level(text: &Inlines) -> bool {
     let words = text.plain();
-    wording::has_at_most(&words, NAME_WORDS) && names::read(&words).is_some_and(|name| name.strength >= 0.5)
+    // Between so many words of a name there is always a sign.
+    let most = if words.contains(is_sign) { NAME_WORDS } else { UNPARTED_WORDS };
+    wording::has_at_most(&words, most) && names::read(&words).is_some_and(|name| name.strength >= 0.5)
+}
+
+fn is_sign(letter: char) -> bool {
+    !letter.is_alphanumeric() && !letter.is_whitespace() && letter != '.'
 }
 
 /// One statement that stands alone.

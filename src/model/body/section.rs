@@ -183,7 +183,9 @@ fn label_place(group: &Group, label: &Paragraph, place: &mut Place, body: &mut B
 }
 
 fn group_statements(blocks: &[Block], place: &Place, body: &mut Body) {
-    let has_list = blocks.iter().any(|block| matches!(block, Block::List(list) if !list::is_pointer(list)));
+    let is_list = |block: &Block| matches!(block, Block::List(list) if !list::is_pointer(list));
+    let has_text = blocks.iter().any(|block| matches!(block, Block::Paragraph(_)));
+    let has_list = has_text && blocks.iter().any(is_list);
     let first = body.criteria.len();
     for block in blocks {
         match block {

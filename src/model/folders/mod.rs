@@ -12,7 +12,7 @@ mod readings;
 pub use file::File;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use alone::Alone;
 
@@ -75,6 +75,10 @@ const SEVERAL: &str = "Career ladders";
 /// A framework while folders are added to it.
 struct Building<'a> {
     files: &'a [File<'a>],
+    /// What the documents of folders call them.
+    titles: HashMap<&'a str, &'a str>,
+    /// Where each group is among those of the framework.
+    places: HashMap<String, usize>,
     framework: Framework,
     diagnostics: Vec<Diagnostic>,
     /// What became of each file.
@@ -107,7 +111,15 @@ impl Outcome {
 impl<'a> Building<'a> {
     fn new(files: &'a [File<'a>]) -> Self {
         let outcomes = vec![None; files.len()];
-        Self { files, framework: Framework::default(), diagnostics: Vec::new(), outcomes }
+        let titles = pages::folder_titles(files);
+        Self {
+            files,
+            titles,
+            places: HashMap::new(),
+            framework: Framework::default(),
+            diagnostics: Vec::new(),
+            outcomes,
+        }
     }
 
     fn folder_of_folders(&mut self, folder: &str, lone: &[usize]) {
@@ -155,7 +167,7 @@ impl<'a> Building<'a> {
         let Some(first) = files.first().map(|index| &self.files[*index]) else { return };
         let group = self.group_of(first, above(folder));
         let of_file = || (files.len() == 1 && folder.is_empty()).then(|| first.title.clone());
-        let title = pages::folder_title(folder, self.files).or_else(of_file);
+        let title = self.title_of(folder).or_else(of_file);
         let title = title.or_else(|| Some(pages::humanised(folder)).filter(|title| !title.is_empty()));
         let title = title.or_else(|| pages::common_words(&sketch)).unwrap_or_else(|| ONE.to_owned());
         let frame = Frame { title, group, span: first.span, is_ordered: true, has_several: sketch.tracks.len() > 1 };
@@ -198,14 +210,19 @@ impl<'a> Building<'a> {
     }
 
     fn folder_group(&mut self, folder: &str) -> usize {
-        let files = self.files;
-        self.group(folder, || pages::folder_title(folder, files).unwrap_or_else(|| pages::humanised(folder)))
+        let title = self.title_of(folder);
+        self.group(folder, || title.unwrap_or_else(|| pages::humanised(folder)))
+    }
+
+    fn title_of(&self, folder: &str) -> Option<String> {
+        self.titles.get(folder).map(|title| (*title).to_owned())
     }
 
     fn group(&mut self, path: &str, title: impl FnOnce() -> String) -> usize {
-        if let Some(index) = self.framework.groups.iter().position(|group| group.path == path) {
-            return index;
+        if let Some(place) = self.places.get(path) {
+            return *place;
         }
+        self.places.insert(path.to_owned(), self.framework.groups.len());
         let group = Group { path: path.to_owned(), title: title(), guidance: Vec::new(), navigation: Vec::new() };
         self.framework.groups.push(group);
         self.framework.groups.len() - 1
@@ -250,7 +267,7 @@ impl<'a> Building<'a> {
             [track] => Some(track.title.clone()),
             _ => Some(SEVERAL.to_owned()),
         };
-        self.framework.title = pages::folder_title("", self.files).or_else(of_content).unwrap_or_default();
+        self.framework.title = self.title_of("").or_else(of_content).unwrap_or_default();
         let readmes: Vec<Readme> = self.readmes();
         stated::apply(&mut self.framework, &readmes);
         for group in self.framework.groups.iter_mut().filter(|group| group.title.is_empty()) {

@@ -1,6 +1,8 @@
 //! Documents without a ladder: guidance of the framework, of a group, or pages of their own; and what folders are
 //! called.
 
+use std::collections::HashMap;
+
 use super::Building;
 use super::file::File;
 use crate::model::framework::Page;
@@ -9,10 +11,14 @@ use crate::model::sketch::Sketch;
 use crate::model::wording::key;
 use crate::text::Block;
 
-/// The title that a folder's own document gives it.
-pub fn folder_title(folder: &str, files: &[File]) -> Option<String> {
-    let readme = files.iter().find(|file| file.folder == folder && file.speaks_for_folder())?;
-    (readme.best().is_none() && !readme.title.is_empty()).then(|| readme.title.clone())
+/// The titles that folders' own documents give them.
+pub fn folder_titles<'a>(files: &'a [File]) -> HashMap<&'a str, &'a str> {
+    let mut readmes: HashMap<&str, &File> = HashMap::new();
+    for file in files.iter().filter(|file| file.speaks_for_folder()) {
+        readmes.entry(&file.folder).or_insert(file);
+    }
+    let titled = readmes.into_iter().filter(|(_, readme)| readme.best().is_none() && !readme.title.is_empty());
+    titled.map(|(folder, readme)| (folder, readme.title.as_str())).collect()
 }
 
 /// A folder or file name as words: `software-engineering` → `Software engineering`.
