@@ -171,7 +171,7 @@ impl Tab {
     /// Waits until the page shows some words.
     #[track_caller]
     pub fn shows(&self, words: &str) {
-        self.wait(&format!("document.body.innerText.includes({words:?})"));
+        self.wait(&format!("document.body?.innerText.includes({words:?})"));
     }
 }
 
