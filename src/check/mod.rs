@@ -25,7 +25,7 @@ use seen::part;
 pub use weight::{Weight, weighed};
 
 use crate::resolve::Ladder;
-use crate::text::{Diagnostic, Sources};
+use crate::text::{Diagnostic, Sources, parallel};
 
 /// Whether advice on style is wanted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,12 +37,12 @@ pub enum Taste {
 /// Everything that the rules of this stage find.
 pub fn advice(ladder: &Ladder, sources: &Sources, taste: Taste) -> Vec<Diagnostic> {
     let seen = Seen::new(ladder, sources);
-    let found = |rule: &&Rule| match rule.seeker {
+    let found = |rule: &'static Rule| match rule.seeker {
         Seeker::Elsewhere => Vec::new(),
         Seeker::Style(_) if taste == Taste::Plain => Vec::new(),
         Seeker::Advice(find) | Seeker::Style(find) => find(&seen),
     };
-    RULES.iter().flat_map(found).collect()
+    parallel::map(RULES, found).into_iter().flatten().collect()
 }
 
 /// The rule of a name.

@@ -9,18 +9,16 @@ use super::memory::Memory;
 use super::origin::{Origin, unknown_forge};
 use super::read::{Read, read};
 use crate::io::{Failure, Project};
-use crate::model::{self, Reading};
+use crate::model::{self, Framework};
 use crate::pages::{Settings, Site};
 use crate::parse::{self, Config};
-use crate::text::{Diagnostic, Severity, Source};
+use crate::text::{Diagnostic, Severity, Source, Sources};
 use crate::{check, resolve};
 
 /// A project, loaded.
 #[derive(Debug)]
 pub struct Loaded {
     pub site: Site,
-    /// How each document was read.
-    pub readings: Vec<Reading>,
     pub diagnostics: Vec<Diagnostic>,
     pub config: Config,
     /// Files that pages may show or offer: path in the project → path on disk.
@@ -29,6 +27,17 @@ pub struct Loaded {
     pub folder: PathBuf,
     /// Whether there is anything to make a site of.
     pub has_documents: bool,
+}
+
+/// A project whose documents are read and whose names are still as written.
+#[derive(Debug)]
+pub struct Understood {
+    pub framework: Framework,
+    pub sources: Sources,
+    pub diagnostics: Vec<Diagnostic>,
+    config: Config,
+    assets: BTreeMap<String, PathBuf>,
+    has_documents: bool,
 }
 
 /// Loads a project or a folder; `output` is a folder that is left out.
@@ -96,7 +105,15 @@ pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, 
     Ok(loaded(project, read(project, output)?, &mut Memory::default()))
 }
 
-fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
+/// How the documents of a project are read, before anything is resolved.
+///
+/// # Errors
+/// As [`load`].
+pub fn understand(project: &Project) -> Result<Understood, Failure> {
+    Ok(understood(read(project, None)?, &mut Memory::default()))
+}
+
+fn understood(read: Read, memory: &mut Memory) -> Understood {
     let Read { sources, documents, config, assets, mut diagnostics } = read;
     let has_documents = !documents.is_empty();
     let (mut framework, doubts) = {
@@ -108,7 +125,12 @@ fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
     if let Some(title) = &config.title {
         framework.title.clone_from(&title.value);
     }
-    let readings = std::mem::take(&mut framework.readings);
+    Understood { framework, sources, diagnostics, config, assets, has_documents }
+}
+
+fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
+    let understood = understood(read, memory);
+    let Understood { framework, sources, mut diagnostics, config, assets, has_documents } = understood;
     let paths: BTreeSet<String> = assets.keys().cloned().collect();
     let (ladder, problems) = memory.ladder(framework, resolve::Project { sources: &sources, assets: &paths });
     diagnostics.extend(problems);
@@ -116,7 +138,20 @@ fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
     diagnostics.extend(unknown_forge(&config));
     let diagnostics = check::weighed(check::allowed(diagnostics, &sources), &severities(&config));
     let site = Site::new(ladder, settings(&config), sources);
-    Loaded { site, readings, diagnostics, config, assets, folder: project.folder.clone(), has_documents }
+    Loaded { site, diagnostics, config, assets, folder: project.folder.clone(), has_documents }
+}
+
+impl Understood {
+    /// What is wrong, by the weight that the project gives it.
+    pub fn errors(&self) -> Vec<Diagnostic> {
+        let found = check::weighed(check::allowed(self.diagnostics.clone(), &self.sources), &severities(&self.config));
+        found.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
+    }
+
+    /// What the errors mean for the exit code.
+    pub fn outcome(&self) -> Outcome {
+        if self.errors().is_empty() { Outcome::Fine } else { Outcome::Content }
+    }
 }
 
 impl Loaded {

@@ -5,11 +5,10 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::arguments::{OutlineArguments, OutlineFormat};
-use super::load::{Loaded, Strictness, load_project};
+use super::load::{Understood, understand};
 use super::{Ended, terminal};
 use crate::io::{Failure, Project};
-use crate::model::Reading;
-use crate::resolve::{Level, Rank, State, Track, TrackRef};
+use crate::model::{Level, Rank, Reading, State, Track};
 
 /// Runs the command.
 ///
@@ -22,8 +21,8 @@ pub fn outline(arguments: &OutlineArguments) -> Ended {
         Some(file) => Project::around(file)?,
         None => Project::open(place)?,
     };
-    let loaded = load_project(&project, None)?;
-    let entries = entries(&loaded, only);
+    let understood = understand(&project)?;
+    let entries = entries(&understood, (&project, only));
     match arguments.format {
         OutlineFormat::Human => terminal::product(&entries.iter().map(Entry::printed).collect::<Vec<_>>().join("\n"))?,
         OutlineFormat::Json => terminal::product(&super::export::pretty(&entries)?)?,
@@ -31,10 +30,8 @@ pub fn outline(arguments: &OutlineArguments) -> Ended {
     if only.is_some() && entries.is_empty() {
         return Err(Failure::new("read", place, "it is no document of its project; see `ladder-site outline --help`"));
     }
-    let errors: Vec<_> =
-        loaded.diagnostics.iter().filter(|it| it.severity == crate::text::Severity::Error).cloned().collect();
-    terminal::findings(&loaded.site.sources, &project.folder, &errors);
-    Ok(loaded.outcome(Strictness::Lenient))
+    terminal::findings(&understood.sources, &project.folder, &understood.errors());
+    Ok(understood.outcome())
 }
 
 /// One document.
@@ -65,25 +62,27 @@ struct LevelEntry<'a> {
     criteria: usize,
 }
 
-fn entries<'a>(loaded: &'a Loaded, only: Option<&Path>) -> Vec<Entry<'a>> {
+fn entries<'a>(understood: &'a Understood, (project, only): (&Project, Option<&Path>)) -> Vec<Entry<'a>> {
     let only = only.and_then(|file| std::fs::canonicalize(file).ok());
-    let prefix = terminal::prefix(&loaded.folder);
-    let path = |reading: &Reading| loaded.site.sources.get(reading.span.file).path().to_owned();
+    let prefix = terminal::prefix(&project.folder);
+    let path = |reading: &Reading| understood.sources.get(reading.span.file).path().to_owned();
     let wanted = |path: &str| {
-        only.as_ref().is_none_or(|only| std::fs::canonicalize(loaded.folder.join(path)).is_ok_and(|file| file == *only))
+        only.as_ref()
+            .is_none_or(|only| std::fs::canonicalize(project.folder.join(path)).is_ok_and(|file| file == *only))
     };
-    let readings = loaded.readings.iter().map(|reading| (path(reading), reading)).filter(|(path, _)| wanted(path));
+    let readings =
+        understood.framework.readings.iter().map(|reading| (path(reading), reading)).filter(|(path, _)| wanted(path));
     readings
         .map(|(path, reading)| {
             let file = if prefix.is_empty() { path } else { format!("{prefix}/{path}") };
-            Entry::new(file, reading, loaded)
+            Entry::new(file, reading, &understood.framework.tracks)
         })
         .collect()
 }
 
 impl<'a> Entry<'a> {
-    fn new(file: String, reading: &'a Reading, loaded: &'a Loaded) -> Self {
-        let track = |index: &usize| track(loaded.site.ladder.track(TrackRef(*index)));
+    fn new(file: String, reading: &'a Reading, tracks: &'a [Track]) -> Self {
+        let track = |index: &usize| track(&tracks[*index]);
         Self {
             file,
             shape: reading.shape,
