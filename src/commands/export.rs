@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::Path;
 
 use super::arguments::{ExportArguments, ExportFormat};
-use super::compact::write_compact;
 use super::csv::csv;
 use super::load::{Strictness, load};
 use super::{Ended, terminal};
@@ -38,7 +37,7 @@ pub fn json(site: &Site) -> Result<String, Failure> {
 /// # Errors
 /// Where it cannot be written.
 pub fn write_export(site: &Site, out: &mut impl Write) -> std::io::Result<()> {
-    write_compact(&pages::export(site), out)?;
+    serde_json::to_writer(&mut *out, &pages::export(site))?;
     out.write_all(b"\n")
 }
 
@@ -59,9 +58,9 @@ pub fn compact(site: &Site) -> Result<Vec<u8>, Failure> {
 /// Where it cannot be written as JSON.
 pub fn script(name: &str, data: &Data) -> Result<Vec<u8>, Failure> {
     let mut out = b"ladder_data(".to_vec();
-    let written = write_compact(&name, &mut out).and_then(|()| {
+    let written = serde_json::to_writer(&mut out, name).and_then(|()| {
         out.push(b',');
-        write_compact(data, &mut out)
+        serde_json::to_writer(&mut out, data)
     });
     written.map_err(|error| Failure::new("write", Path::new("JSON"), error.to_string()))?;
     out.extend_from_slice(b")\n");

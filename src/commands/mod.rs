@@ -7,7 +7,6 @@
 mod arguments;
 mod build;
 mod check;
-mod compact;
 mod completions;
 mod csv;
 mod export;
