@@ -19,7 +19,10 @@ use crate::{check, resolve};
 #[derive(Debug)]
 pub struct Loaded {
     pub site: Site,
+    /// What is wrong with it; in a preview every error, and advice only from [`Loaded::advised`].
     pub diagnostics: Vec<Diagnostic>,
+    /// What the stages met, as they weigh it.
+    met: Vec<Diagnostic>,
     pub config: Config,
     /// Files that pages may show or offer: path in the project → path on disk.
     pub assets: BTreeMap<String, PathBuf>,
@@ -80,6 +83,10 @@ impl Fresh {
             Some(_) | None => {
                 memory.see(&self.read.diagnostics);
                 let mut loaded = loaded(&self.project, self.read, memory);
+                loaded.diagnostics = match can_advice_be_an_error(&loaded.config) {
+                    true => loaded.advised(),
+                    false => loaded.judged(Vec::new()),
+                };
                 origin.settle(&mut loaded);
                 Arc::new(loaded)
             }
@@ -102,7 +109,8 @@ fn is_same(read: &Read, last: &Loaded) -> bool {
 /// # Errors
 /// As [`load`].
 pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
-    Ok(loaded(project, read(project, output)?, &mut Memory::default()))
+    let loaded = loaded(project, read(project, output)?, &mut Memory::default());
+    Ok(Loaded { diagnostics: loaded.advised(), ..loaded })
 }
 
 /// How the documents of a project are read, before anything is resolved.
@@ -130,15 +138,12 @@ fn understood(read: Read, memory: &mut Memory) -> Understood {
 
 fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
     let understood = understood(read, memory);
-    let Understood { framework, sources, mut diagnostics, config, assets, has_documents } = understood;
+    let Understood { framework, sources, diagnostics: mut met, config, assets, has_documents } = understood;
     let paths: BTreeSet<String> = assets.keys().cloned().collect();
     let (ladder, problems) = memory.ladder(framework, resolve::Project { sources: &sources, assets: &paths });
-    diagnostics.extend(problems);
-    diagnostics.extend(check::advice(&ladder, &sources, taste(&config)));
-    diagnostics.extend(unknown_forge(&config));
-    let diagnostics = check::weighed(check::allowed(diagnostics, &sources), &severities(&config));
+    met.extend(problems);
     let site = Site::new(ladder, settings(&config), sources);
-    Loaded { site, diagnostics, config, assets, folder: project.folder.clone(), has_documents }
+    Loaded { site, diagnostics: Vec::new(), met, config, assets, folder: project.folder.clone(), has_documents }
 }
 
 impl Understood {
@@ -155,6 +160,18 @@ impl Understood {
 }
 
 impl Loaded {
+    /// Everything that is wrong, with advice. Seeking that takes as long as all the rest of a load, so the preview shows
+    /// its pages first.
+    pub fn advised(&self) -> Vec<Diagnostic> {
+        self.judged(check::advice(&self.site.ladder, &self.site.sources, taste(&self.config)))
+    }
+
+    /// What the stages met and `advice`, as the author allows and weighs it.
+    fn judged(&self, advice: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let found = self.met.iter().cloned().chain(advice).chain(unknown_forge(&self.config)).collect();
+        check::weighed(check::allowed(found, &self.site.sources), &severities(&self.config))
+    }
+
     /// What the diagnostics mean for the exit code.
     pub fn outcome(&self, strict: Strictness) -> Outcome {
         let strict = strict == Strictness::Strict || self.config.check.strict.as_ref().is_some_and(|it| it.value);
@@ -197,6 +214,11 @@ fn taste(config: &Config) -> check::Taste {
         Some(style) if style.value => check::Taste::Style,
         _ => check::Taste::Plain,
     }
+}
+
+/// Advice is at most a warning, unless the author wants it otherwise.
+fn can_advice_be_an_error(config: &Config) -> bool {
+    config.check.rules.iter().any(|(_, severity)| severity.value == Some(Severity::Error))
 }
 
 fn severities(config: &Config) -> Vec<check::Weight<'_>> {

@@ -4,6 +4,7 @@ use crate::render::Theme;
 use crate::text::report::Report;
 use crate::text::{Diagnostic, FileId, Severity, Source, Sources, Span};
 
+use super::super::load::Loaded;
 use super::super::theme::ThemeFiles;
 use super::problem::{Problem, problems};
 
@@ -15,6 +16,11 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Everything that is wrong with a site, with advice.
+    pub fn of(loaded: &Loaded) -> Self {
+        Self { sources: loaded.site.sources.clone(), list: loaded.advised() }
+    }
+
     /// The errors, for the page.
     pub fn problems(&self, prefix: &str) -> Vec<Problem> {
         problems(&self.sources, prefix, &self.list)

@@ -163,9 +163,11 @@ impl Desk {
                 }
             }
             Made::Nothing(findings) => self.preview.keep(&findings),
-            Made::Site(snapshot, findings) => {
+            Made::Site(snapshot) => {
                 let assets = self.assets(&changed);
-                self.preview.show(*snapshot, &findings, &assets);
+                let loaded = Arc::clone(&snapshot.loaded);
+                self.preview.show(*snapshot, &assets);
+                self.preview.tell(&Findings::of(&loaded));
             }
         }
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::export::line;
 use super::findings::Findings;
-use super::problem::Problem;
+use super::problem::{Problem, problems};
 use super::snapshot::Snapshot;
 use super::told::Told;
 use crate::io::Streams;
@@ -34,6 +34,17 @@ pub struct State {
     problems: Vec<Problem>,
     /// What failed while a page was made, until the next site.
     late: Vec<Problem>,
+    /// The same, as the terminal shows it.
+    late_lines: Vec<String>,
+}
+
+impl State {
+    /// What is wrong now, instead of what was.
+    fn have(&mut self, problems: Vec<Problem>) {
+        self.problems = problems;
+        self.late.clear();
+        self.late_lines.clear();
+    }
 }
 
 /// What open pages are told.
@@ -61,16 +72,19 @@ impl Preview {
         &self.boot
     }
 
-    /// Shows another site, with what is wrong with it.
-    pub fn show(&self, snapshot: Snapshot, findings: &Findings, assets: &[String]) {
+    /// Shows another site, with the errors in it. The terminal is not told.
+    pub fn show(&self, snapshot: Snapshot, assets: &[String]) {
+        let site = &snapshot.loaded.site;
+        let problems = problems(&site.sources, &self.prefix, &snapshot.loaded.diagnostics);
+        // Freed when nobody waits any more: that takes a while.
+        let mut gone = None;
         let shown = self.change(|state| {
+            gone = state.earlier.take();
             state.earlier = state.snapshot.replace(Arc::new(snapshot));
             state.build += 1;
-            state.problems = findings.problems(&self.prefix);
-            state.late.clear();
+            state.have(problems);
         });
         self.publish(&shown, assets);
-        self.tell(findings);
     }
 
     /// Tells that files were changed that keep their names.
@@ -82,8 +96,7 @@ impl Preview {
     /// Goes on showing the site that is shown, and tells why.
     pub fn keep(&self, findings: &Findings) {
         let kept = self.change(|state| {
-            state.problems = findings.problems(&self.prefix);
-            state.late.clear();
+            state.have(findings.problems(&self.prefix));
         });
         self.publish(&kept, &[]);
         self.tell(findings);
@@ -95,11 +108,13 @@ impl Preview {
         if problems.iter().all(|problem| self.state().late.contains(problem)) {
             return;
         }
+        let lines = findings.printed(&self.prefix);
         let state = self.change(|state| {
             state.late.extend(problems.iter().filter(|it| !state.late.contains(it)).cloned().collect::<Vec<_>>());
+            state.late_lines.extend(lines.iter().cloned());
         });
         self.publish(&state, &[]);
-        self.told.lock().unwrap_or_else(PoisonError::into_inner).more(findings.printed(&self.prefix));
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).more(lines);
     }
 
     fn change(&self, change: impl FnOnce(&mut State)) -> State {
@@ -117,8 +132,12 @@ impl Preview {
         }
     }
 
-    fn tell(&self, findings: &Findings) {
-        let lines = findings.printed(&self.prefix);
-        self.told.lock().unwrap_or_else(PoisonError::into_inner).tell(lines);
+    /// Tells the terminal everything that is wrong with what is shown.
+    pub fn tell(&self, findings: &Findings) {
+        let mut lines = findings.printed(&self.prefix);
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        // A page may have failed since the site was shown.
+        lines.extend(self.state().late_lines);
+        told.tell(lines);
     }
 }

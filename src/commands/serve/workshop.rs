@@ -30,8 +30,8 @@ pub struct Workshop {
 pub enum Made {
     /// Everything is as it was.
     Same,
-    /// A site, and what is wrong with it.
-    Site(Box<Snapshot>, Findings),
+    /// A site; what is wrong with it can be asked of it.
+    Site(Box<Snapshot>),
     /// No site, and why.
     Nothing(Findings),
 }
@@ -79,7 +79,7 @@ impl Workshop {
         self.loaded = Some(Arc::clone(&loaded));
         let files = match own_files(&loaded)? {
             Ok(files) => files,
-            Err(fault) => return Ok(Made::Nothing(with(found(&loaded), fault))),
+            Err(fault) => return Ok(Made::Nothing(with(Findings::of(&loaded), fault))),
         };
         match &self.theme {
             Some((_, known)) if **known == files && is_same => return Ok(Made::Same),
@@ -96,18 +96,19 @@ impl Workshop {
     }
 
     fn site(&mut self, loaded: &Arc<Loaded>) -> Made {
-        let findings = found(loaded);
-        let Some(theme) = self.theme.clone().filter(|_| loaded.has_documents) else { return Made::Nothing(findings) };
+        let Some(theme) = self.theme.clone().filter(|_| loaded.has_documents) else {
+            return Made::Nothing(Findings::of(loaded));
+        };
         let snapshot = match Snapshot::new(Arc::clone(loaded), theme) {
             Ok(snapshot) => snapshot,
-            Err(fault) => return Made::Nothing(with(findings, fault)),
+            Err(fault) => return Made::Nothing(with(Findings::of(loaded), fault)),
         };
         if let Some(fault) = self.untried().then(|| snapshot.trial()).flatten() {
             self.theme = None;
             return Made::Nothing(fault);
         }
         self.tried = self.theme.as_ref().map(|(theme, _)| Arc::clone(theme));
-        Made::Site(Box::new(snapshot), findings)
+        Made::Site(Box::new(snapshot))
     }
 
     /// Whether no site was made with this theme before.
@@ -124,10 +125,6 @@ fn compiled(files: ThemeFiles, loaded: &Loaded) -> Result<Theming, Findings> {
         Ok(theme) => Ok((Arc::new(theme), Arc::new(files))),
         Err(fault) => Err(Findings::of_template(fault, &files, &theme_folder(loaded))),
     }
-}
-
-fn found(loaded: &Loaded) -> Findings {
-    Findings { sources: loaded.site.sources.clone(), list: loaded.diagnostics.clone() }
 }
 
 fn with(mut findings: Findings, fault: Diagnostic) -> Findings {
