@@ -1,12 +1,12 @@
 //! A matrix of ticks: rows are criteria, columns levels, and a tick puts the row's words under the level.
 
-use super::matrix::{self, Matrix, Piece};
+use super::matrix::{self, Matrix, Piece, Tabled};
 use super::{Shape, View, level_columns};
 use crate::model::grid;
 use crate::model::language::is_yes;
 use crate::model::sketch::{Content, Sketch};
 use crate::model::wording;
-use crate::text::{Block, Cell, Table, fold};
+use crate::text::{Cell, Table, fold};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "matrix of ticks", read };
@@ -32,13 +32,13 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut explained = 0;
     let mut confidence: f32 = 0.0;
     let mut pieces = Vec::new();
-    for (at, block) in view.blocks.iter().enumerate() {
-        let Block::Table(table) = block else { continue };
-        for matrix in matrix::matrices(table) {
+    for Tabled { at, table, matrices } in &view.tables {
+        let at = *at;
+        for matrix in matrices {
             if matrix.names().is_empty() || !are_ticks(matrix.cells().map(|(.., cell)| cell)) {
                 continue;
             }
-            pieces.push(piece(view, at, table, &matrix));
+            pieces.push(piece(view, at, table, matrix));
             confidence = confidence.max(matrix.confidence);
             taken[at] = true;
         }

@@ -1,14 +1,14 @@
 //! A matrix with levels as columns and dimensions as rows; group rows, several matrices in one table, several tables in
 //! one document; without a column of names the heading above the table is the dimension.
 
-use super::matrix::{self, Matrix, Piece};
+use super::matrix::{self, Matrix, Piece, Tabled};
 use super::{Shape, View, check_marks};
 use crate::model::framework::Fact;
 use crate::model::grid::{self, texts};
 use crate::model::names;
 use crate::model::sketch::{Content, Sketch};
 use crate::model::wording;
-use crate::text::{Block, Cell, Inlines, Table};
+use crate::text::{Cell, Inlines, Table};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "matrix, levels as columns", read };
@@ -17,9 +17,9 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut taken = vec![false; view.blocks.len()];
     let (mut explained, mut weight, mut cells) = (0, 0.0, 0);
     let mut pieces = Vec::new();
-    for (at, block) in view.blocks.iter().enumerate() {
-        let Block::Table(table) = block else { continue };
-        for matrix in matrix::matrices(table).iter().filter(|matrix| is_matrix(matrix)) {
+    for Tabled { at, table, matrices } in &view.tables {
+        let at = *at;
+        for matrix in matrices.iter().filter(|matrix| is_matrix(matrix)) {
             let piece = piece(view, at, table, matrix);
             let filled = matrix.cells().filter(|(.., cell)| !matrix::is_nothing(cell)).count();
             weight += matrix.confidence * filled as f32;

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::View;
 use super::view::place;
@@ -25,7 +25,7 @@ const COMMON: f32 = 0.6;
 
 /// A part of a table whose columns are levels.
 pub struct Matrix<'a> {
-    pub grid: Rc<Grid<'a>>,
+    pub grid: Arc<Grid<'a>>,
     /// The row with the names of the levels.
     pub header: usize,
     /// Column and name of each level.
@@ -69,9 +69,26 @@ struct Header {
     confidence: f32,
 }
 
+/// A table of a document with its matrices.
+pub struct Tabled<'a> {
+    /// Its place among the blocks.
+    pub at: usize,
+    pub table: &'a Table,
+    pub matrices: Vec<Matrix<'a>>,
+}
+
+/// All tables that stand among blocks, looked at once for every shape.
+pub fn tables<'a>(blocks: &'a [Block]) -> Vec<Tabled<'a>> {
+    let tabled = |(at, block): (usize, &'a Block)| match block {
+        Block::Table(table) => Some(Tabled { at, table, matrices: matrices(table) }),
+        _ => None,
+    };
+    blocks.iter().enumerate().filter_map(tabled).collect()
+}
+
 /// All matrices of a table: one below each row that names levels.
-pub fn matrices(table: &Table) -> Vec<Matrix<'_>> {
-    let grid = Rc::new(Grid::new(table));
+fn matrices(table: &Table) -> Vec<Matrix<'_>> {
+    let grid = Arc::new(Grid::new(table));
     let mut headers: Vec<Header> = Vec::new();
     for row in 0..grid.rows.len() {
         let first = row < HEADER_ROWS && headers.is_empty();
@@ -85,7 +102,7 @@ pub fn matrices(table: &Table) -> Vec<Matrix<'_>> {
         let rows = header + 1..if next_title { end - 1 } else { end };
         let above = header.checked_sub(1).filter(|row| is_title_row(&grid, *row));
         let title = above.and_then(|row| grid.filled(row).next()).map(|(_, cell)| cell);
-        Matrix { grid: Rc::clone(&grid), header, levels, rows, title, confidence }
+        Matrix { grid: Arc::clone(&grid), header, levels, rows, title, confidence }
     };
     headers.into_iter().zip(ends).map(build).collect()
 }
@@ -127,52 +144,84 @@ pub struct Piece<'a> {
 
 /// Tables with the same levels make one track, others make tracks of their own.
 pub fn join(pieces: Vec<Piece<'_>>) -> Vec<TrackSketch<'_>> {
-    let mut tracks: Vec<TrackSketch> = Vec::new();
+    let mut joined = Joined::default();
     for piece in pieces {
-        match tracks.iter_mut().find(|track| has_same_levels(track, &piece)) {
-            Some(track) => merge(track, piece),
-            None => tracks.push(TrackSketch {
-                title: piece.title,
-                levels: piece.levels,
-                rest: Vec::new(),
-                dimensions: piece.dimensions,
-            }),
-        }
+        joined.take(piece);
     }
-    for track in &mut tracks {
+    for track in &mut joined.tracks {
         track.dimensions = unique(track.dimensions.drain(..));
     }
-    tracks
+    joined.tracks
 }
 
-fn has_same_levels(track: &TrackSketch, piece: &Piece) -> bool {
-    let known: HashSet<String> = track.levels.iter().map(|level| key(&level.heading)).collect();
-    let common = piece.levels.iter().filter(|level| known.contains(&key(&level.heading))).count();
-    common as f32 >= COMMON * piece.levels.len().min(known.len()) as f32 && common > 0
+/// Tracks on their way, and where the names of their levels stand, so that a table meets only tracks that share one.
+#[derive(Default)]
+struct Joined<'a> {
+    tracks: Vec<TrackSketch<'a>>,
+    /// Per track: the place of each level, by what names are compared by.
+    places: Vec<HashMap<String, usize>>,
+    /// The tracks that have a level of this name.
+    having: HashMap<String, Vec<usize>>,
 }
 
-/// Levels that are new stand behind the one before them in their table.
-fn merge<'a>(track: &mut TrackSketch<'a>, piece: Piece<'a>) {
-    let places: HashMap<String, usize> =
-        track.levels.iter().enumerate().map(|(place, level)| (key(&level.heading), place + 1)).collect();
-    let mut behind: HashMap<usize, Vec<LevelSketch>> = HashMap::new();
-    let mut at = 0;
-    for level in piece.levels {
-        match places.get(&key(&level.heading)) {
-            Some(place) => {
-                track.levels[place - 1].parts.extend(level.parts);
-                at = *place;
+impl<'a> Joined<'a> {
+    fn take(&mut self, piece: Piece<'a>) {
+        let keys: Vec<String> = piece.levels.iter().map(|level| key(&level.heading)).collect();
+        if let Some(track) = self.with_same_levels(&keys) {
+            return self.merge(track, piece, keys);
+        }
+        let Piece { title, levels, dimensions } = piece;
+        self.tracks.push(TrackSketch { title, levels, rest: Vec::new(), dimensions });
+        self.places.push(HashMap::new());
+        self.learn(self.tracks.len() - 1, keys);
+    }
+
+    /// The first track that has most of the levels.
+    fn with_same_levels(&self, keys: &[String]) -> Option<usize> {
+        let mut shared: Vec<usize> = keys.iter().filter_map(|key| self.having.get(key)).flatten().copied().collect();
+        shared.sort_unstable();
+        let is_most = |tracks: &&[usize]| {
+            let known = self.places[tracks[0]].len();
+            tracks.len() as f32 >= COMMON * keys.len().min(known) as f32
+        };
+        shared.chunk_by(|a, b| a == b).find(is_most).map(|tracks| tracks[0])
+    }
+
+    /// Levels that are new stand behind the one before them in their table.
+    fn merge(&mut self, track: usize, piece: Piece<'a>, keys: Vec<String>) {
+        let (known, places) = (&mut self.tracks[track], &self.places[track]);
+        let mut behind: HashMap<usize, Vec<LevelSketch>> = HashMap::new();
+        let mut at = 0;
+        for (level, key) in piece.levels.into_iter().zip(keys) {
+            match places.get(&key) {
+                Some(place) => {
+                    known.levels[*place].parts.extend(level.parts);
+                    at = *place + 1;
+                }
+                None => behind.entry(at).or_default().push(level),
             }
-            None => behind.entry(at).or_default().push(level),
+        }
+        known.dimensions.extend(piece.dimensions);
+        if !behind.is_empty() {
+            let levels = std::mem::take(&mut known.levels);
+            known.levels.extend(behind.remove(&0).into_iter().flatten());
+            for (place, level) in (1..).zip(levels) {
+                known.levels.push(level);
+                known.levels.extend(behind.remove(&place).into_iter().flatten());
+            }
+            let keys = known.levels.iter().map(|level| key(&level.heading)).collect();
+            self.learn(track, keys);
         }
     }
-    let known = std::mem::take(&mut track.levels);
-    track.levels.extend(behind.remove(&0).into_iter().flatten());
-    for (place, level) in (1..).zip(known) {
-        track.levels.push(level);
-        track.levels.extend(behind.remove(&place).into_iter().flatten());
+
+    /// Notes the names of all levels of a track, in order; the last of equal ones counts.
+    fn learn(&mut self, track: usize, keys: Vec<String>) {
+        for (place, key) in keys.into_iter().enumerate() {
+            if self.places[track].insert(key.clone(), place).is_none() {
+                self.having.entry(key).or_default().push(track);
+            }
+        }
     }
-    track.dimensions.extend(piece.dimensions);
 }
 
 /// Names in order, none twice.

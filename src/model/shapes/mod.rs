@@ -19,6 +19,7 @@ mod view;
 pub use view::View;
 
 use super::sketch::Sketch;
+use crate::text::parallel;
 
 /// One way to lay out a ladder.
 pub struct Shape {
@@ -49,8 +50,8 @@ pub struct Reading<'a> {
 
 /// All readings of a document, best first.
 pub fn readings<'a>(view: &View<'a>) -> Vec<Reading<'a>> {
-    let mut readings: Vec<Reading> =
-        SHAPES.iter().filter_map(|shape| Some(Reading { shape, sketch: (shape.read)(view)? })).collect();
+    let read = |shape: &'static Shape| Some(Reading { shape, sketch: (shape.read)(view)? });
+    let mut readings: Vec<Reading> = parallel::map(SHAPES, read).into_iter().flatten().collect();
     readings.sort_by(|a, b| b.sketch.confidence.total_cmp(&a.sketch.confidence));
     readings
 }

@@ -1,5 +1,6 @@
 //! A document as the shapes look at it: its blocks, its headings, and how many statements stand where.
 
+use super::matrix::{self, Tabled};
 use super::siblings::Strata;
 use crate::model::grid;
 use crate::model::outline::Outline;
@@ -16,6 +17,8 @@ pub struct View<'a> {
     pub outline: Outline<'a>,
     /// Its headings by depth, and how they read.
     pub strata: Strata,
+    /// Its tables, and what of them has levels in columns.
+    pub tables: Vec<Tabled<'a>>,
     /// Statements before each block; one more entry than there are blocks.
     statements: Vec<usize>,
 }
@@ -31,7 +34,7 @@ impl<'a> View<'a> {
         let statements = std::iter::once(0).chain(counts).collect();
         let outline = Outline::new(blocks);
         let strata = Strata::new(&outline);
-        Self { blocks, data, span, outline, strata, statements }
+        Self { blocks, data, span, outline, strata, tables: matrix::tables(blocks), statements }
     }
 
     /// Statements in a run of blocks: leaf bullets, filled cells, paragraphs.
