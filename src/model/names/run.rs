@@ -14,6 +14,7 @@ use super::settle::settle;
 use super::unknown_role::add_seniored_siblings;
 use super::{LevelName, NameKind};
 use crate::model::Rank;
+use crate::text::parallel;
 
 /// How names of one run read together.
 #[derive(Clone, PartialEq, Debug)]
@@ -59,6 +60,8 @@ pub enum Direction {
 
 /// What a name must reach, after its siblings were heard, to be a level.
 const THRESHOLD: f32 = 0.35;
+/// From how many names on it pays to look at them on all cores.
+const MANY: usize = 500;
 
 /// A name as it was looked at alone.
 pub(super) struct Looked {
@@ -93,7 +96,11 @@ pub struct Reader {
 impl Reader {
     /// The same as [`run()`].
     pub fn run<S: AsRef<str>>(&mut self, names: &[S]) -> RunReading {
-        let places: Vec<usize> = names.iter().map(|name| self.place(name.as_ref())).collect();
+        let mut new = Vec::new();
+        let places: Vec<usize> = names.iter().map(|name| self.place(name.as_ref(), &mut new)).collect();
+        let all =
+            if new.len() < MANY { new.into_iter().map(Looked::at).collect() } else { parallel::map(new, Looked::at) };
+        self.looked.extend(all);
         let looked: Vec<&Looked> = places.into_iter().map(|place| &self.looked[place]).collect();
         run_of(&looked)
     }
@@ -108,13 +115,13 @@ impl Reader {
         self.places.get(name).is_some_and(|place| self.looked[*place].is_elsewhere)
     }
 
-    fn place(&mut self, name: &str) -> usize {
+    fn place<'a>(&mut self, name: &'a str, new: &mut Vec<&'a str>) -> usize {
         if let Some(place) = self.places.get(name) {
             return *place;
         }
-        self.looked.push(Looked::at(name));
-        self.places.insert(name.to_owned(), self.looked.len() - 1);
-        self.looked.len() - 1
+        new.push(name);
+        self.places.insert(name.to_owned(), self.places.len());
+        self.places.len() - 1
     }
 }
 
@@ -141,12 +148,11 @@ fn run_of(names: &[&Looked]) -> RunReading {
 
 /// The mean strength, less where many siblings say nothing, or where there are few.
 fn confidence(read: &[Option<LevelName>], unknown: usize) -> f32 {
-    let strengths: Vec<f32> = read.iter().flatten().map(|name| name.strength).collect();
-    let count = strengths.len();
+    let count = read.iter().flatten().count();
     if count == 0 {
         return 0.0;
     }
-    let mean = strengths.iter().sum::<f32>() / count as f32;
+    let mean = read.iter().flatten().map(|name| name.strength).sum::<f32>() / count as f32;
     let covered = (count as f32 / (count + unknown) as f32).sqrt();
     let size = match count {
         1 => 0.6,
