@@ -40,12 +40,11 @@ fn gap(track: &Track, pair: &[(u64, &Level)]) -> Option<Diagnostic> {
     let ((below, lower), (above, upper)) = (pair[0], pair[1]);
     let missing: Vec<u64> = (below + 1..above).filter(|number| !is_named(track, *number)).collect();
     let numbers: Vec<String> = missing.iter().map(|number| format!("`{number}`")).collect();
-    if numbers.is_empty() {
-        return None;
-    }
-    let what = if numbers.len() == 1 { "level" } else { "levels" };
-    let message =
-        format!("there is no {what} {} between `{}` and `{}`", numbers.join(" and "), lower.heading, upper.heading);
+    let what = match numbers.split_last()? {
+        (only, []) => format!("there is no level {only}"),
+        (last, first) => format!("there are no levels {} and {last}", first.join(", ")),
+    };
+    let message = format!("{what} between `{}` and `{}`", lower.heading, upper.heading);
     let help = "write it, with `- N/A` where nobody holds it or `TBD` where it is yet to be written";
     Some(RULE.finding(upper.span, message).also(lower.span, "the level below the gap").help(help))
 }
