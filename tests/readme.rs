@@ -133,8 +133,8 @@ fn stand_ins(folder: &Path) -> PathBuf {
     use std::os::unix::fs::PermissionsExt;
     let program = env!("CARGO_BIN_EXE_ladder-site");
     let ladder_site = format!(
-        "#!/bin/sh\n[ \"$1\" = serve ] || exec {program} \"$@\"\n{program} \"$@\" > served & sleep 2; kill -INT $!; wait \
-         $!; grep -q http://localhost: served; rm served\n"
+        "#!/bin/sh\n[ \"$1\" = serve ] || exec {program} \"$@\"\n{program} \"$@\" > served & until grep -q \
+         http://localhost: served; do sleep 0.1; kill -0 $! || exit 1; done; kill -INT $!; wait $! && rm served\n"
     );
     let cargo = format!(
         "#!/bin/sh\ncase \"$*\" in\n'run --release -- '*) shift 3; exec {program} \"$@\" ;;\ntest | 'install --path .') \

@@ -74,8 +74,7 @@ fn a_port_that_is_in_use() {
     // Without a wish the next free one is taken.
     let (one, other) = (Preview::with(folder.path(), &[]), Preview::with(folder.path(), &[]));
     assert_ne!(one.host, other.host);
-    other.get("");
-    assert!(other.said().iter().any(|line| line.contains("is in use by another program")));
+    other.says("is in use by another program");
 }
 
 #[test]
@@ -95,6 +94,5 @@ fn a_folder_that_is_none_and_one_that_is_empty() {
 fn others_are_let_in_with_a_warning_only() {
     let folder = folder(&[("delivery.md", LADDER)]);
     let preview = Preview::with(folder.path(), &["--port", "0", "--host", "0.0.0.0"]);
-    preview.get("");
-    assert!(preview.said().iter().any(|line| line.contains("lets other machines read")));
+    preview.says("lets other machines read");
 }

@@ -75,6 +75,20 @@ impl Preview {
         self.said.lock().expect("nobody panics here").try_iter().collect()
     }
 
+    /// Waits until the terminal has a line with some words; gives it and all that was said since the last look.
+    #[track_caller]
+    pub fn says(&self, words: &str) -> Vec<String> {
+        let said = self.said.lock().expect("nobody panics here");
+        let until = Instant::now() + LONG;
+        let mut lines: Vec<String> = Vec::new();
+        while !lines.last().is_some_and(|line| line.contains(words)) {
+            let left = until.saturating_duration_since(Instant::now());
+            let line = said.recv_timeout(left);
+            lines.push(line.unwrap_or_else(|_| panic!("`{words}` is never said: {lines:?}")));
+        }
+        lines
+    }
+
     pub fn process(&self) -> u32 {
         self.child.id()
     }
