@@ -12,7 +12,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use pulldown_cmark::{Options, Parser, html};
+use pulldown_cmark::{Event, Options, Parser};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use walkdir::WalkDir;
 
@@ -42,8 +42,13 @@ fn files(folder: &Path) -> Vec<(PathBuf, usize)> {
 
 fn page(path: &Path) -> std::io::Result<String> {
     let text = std::fs::read_to_string(path)?;
-    let mut page = String::with_capacity(text.len() * 2);
-    html::push_html(&mut page, Parser::new_ext(&text, Options::ENABLE_TABLES));
+    let mut page = String::with_capacity(text.len());
+    for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(words) | Event::Code(words) => page.push_str(&words),
+            _ => page.push('\n'),
+        }
+    }
     Ok(page)
 }
 
