@@ -21,7 +21,7 @@ impl<'a> Seen<'a> {
             let criteria = track.levels.iter().flat_map(|level| &level.criteria);
             super::language::of(criteria.map(|criterion| criterion.text.plain()))
         };
-        Self { ladder, sources, languages: ladder.tracks.iter().map(language).collect() }
+        Self { ladder, sources, languages: ladder.tracks().map(|(_, track)| language(track)).collect() }
     }
 
     /// The language of a track.

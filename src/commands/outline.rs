@@ -1,6 +1,7 @@
 //! `outline`: how each document was read, on what evidence, and what would change it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -81,7 +82,7 @@ fn entries<'a>(understood: &'a Understood, (project, only): (&Project, Option<&P
 }
 
 impl<'a> Entry<'a> {
-    fn new(file: String, reading: &'a Reading, tracks: &'a [Track]) -> Self {
+    fn new(file: String, reading: &'a Reading, tracks: &'a [Arc<Track>]) -> Self {
         let track = |index: &usize| track(&tracks[*index]);
         Self {
             file,

@@ -1,5 +1,7 @@
 //! A framework as its documents tell it: groups, tracks, levels, criteria, guidance. Names are as written.
 
+use std::sync::Arc;
+
 use crate::text::{Block, Inlines, Span};
 
 /// Everything one site publishes.
@@ -9,8 +11,9 @@ pub struct Framework {
     /// Guidance of the whole framework (the root README, where it holds no ladder).
     pub guidance: Vec<Section>,
     pub groups: Vec<Group>,
-    /// In the order of their files, and within a file in the order of the document.
-    pub tracks: Vec<Track>,
+    /// In the order of their files, and within a file in the order of the document. Where loads follow one another, a
+    /// track of which nothing changed is shared by them.
+    pub tracks: Vec<Arc<Track>>,
     pub scales: Vec<Scale>,
     /// Documents that hold no ladder, other than a README that became guidance of its group.
     pub pages: Vec<Page>,

@@ -1,6 +1,8 @@
 //! What the prose says about inheritance, put where it applies: a sentence of a level to that level, one beside the
 //! levels to their track, one of a README to the tracks of its folder.
 
+use std::sync::Arc;
+
 use super::claims::{Claim, Named, Says, claims, full_name};
 use super::framework::{
     Base, BaseBasis, BaseKind, Criterion, Evidence, Framework, Level, Mode, ModeBasis, Section, Stated, Track,
@@ -16,10 +18,10 @@ const SHARE: f32 = 0.5;
 
 /// Applies the claims of a framework's prose. `folders` gives the folder of each track.
 pub fn apply(framework: &mut Framework, readmes: &[Readme]) {
-    for track in &mut framework.tracks {
+    for track in framework.tracks.iter_mut().map(Arc::make_mut) {
         of_track(track);
     }
-    for track in &mut framework.tracks {
+    for track in framework.tracks.iter_mut().map(Arc::make_mut) {
         let nearest = readmes.iter().filter(|readme| readme.tracks.contains(&track.span.file));
         let mode = nearest.max_by_key(|readme| readme.depth).map(|readme| readme.mode.clone());
         track.accumulates = track.accumulates.take().or(mode);

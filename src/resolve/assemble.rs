@@ -1,6 +1,8 @@
 //! The framework with ids and references in the place of names; what it claims about inheritance is set aside, and
 //! every level stands alone.
 
+use std::sync::Arc;
+
 use super::claim::{Claims, LevelClaims, TrackClaims};
 use super::dimension::{Dimensions, dimensions};
 use super::id::{Ids, criterion_ids, ids, level_ids};
@@ -16,8 +18,10 @@ pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Clai
     let groups = groups(framework.groups, &ids, &framework.tracks);
     let pages = framework.pages.into_iter().zip(&ids.pages).map(|(it, id)| page(it, id)).collect();
     let of_track = |(track, id): (model::Track, &String)| Assembly { id, dimensions: &dimensions }.track(track);
-    let named: Vec<(model::Track, &String)> = framework.tracks.into_iter().zip(&ids.tracks).collect();
-    let (tracks, claims) = parallel::map(named, of_track).into_iter().unzip();
+    let named: Vec<(model::Track, &String)> =
+        framework.tracks.into_iter().map(Arc::unwrap_or_clone).zip(&ids.tracks).collect();
+    let (tracks, claims) =
+        parallel::map(named, of_track).into_iter().map(|(track, claims)| (Arc::new(track), claims)).unzip();
     let ladder = Ladder {
         title: framework.title,
         guidance: framework.guidance,
@@ -30,7 +34,7 @@ pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Clai
     (ladder, Claims { tracks: claims, folders })
 }
 
-fn groups(groups: Vec<model::Group>, ids: &Ids, tracks: &[model::Track]) -> Vec<Group> {
+fn groups(groups: Vec<model::Group>, ids: &Ids, tracks: &[Arc<model::Track>]) -> Vec<Group> {
     let mut members = vec![Vec::new(); groups.len()];
     for (index, track) in tracks.iter().enumerate() {
         if let Some(members) = members.get_mut(track.group) {

@@ -12,6 +12,7 @@
 //! `alias`, `equal`, `file` (of a track or level), `scale` (`scale=Technical:Adopts,Masters`), `replaces` and `layer` say the rest.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Base, BaseBasis, BaseKind, CriterionRef, Ladder, LevelRef, ModeBasis, Project, Rank, State, ladder};
 use crate::model::{self, Criterion, Evidence, Framework, Grade, Group, Level, Mode, Scale, Section, Stated, Track};
@@ -120,7 +121,7 @@ impl Reader<'_> {
     }
 
     fn last_track(&mut self) -> &mut Track {
-        self.framework.tracks.last_mut().expect("a track comes first")
+        Arc::make_mut(self.framework.tracks.last_mut().expect("a track comes first"))
     }
 
     fn track(&mut self, line: &str, span: Span) {
@@ -133,7 +134,7 @@ impl Reader<'_> {
             let grades = grades.split(',').map(grade).collect();
             self.framework.scales.push(Scale { dimension: dimension.to_owned(), group, grades, inclusive: false });
         }
-        self.framework.tracks.push(Track {
+        self.framework.tracks.push(Arc::new(Track {
             title: title.to_owned(),
             group,
             span,
@@ -146,7 +147,7 @@ impl Reader<'_> {
             levels: Vec::new(),
             dimensions: Vec::new(),
             raises: Vec::new(),
-        });
+        }));
     }
 
     fn group(&mut self, path: &str) -> usize {

@@ -99,7 +99,7 @@ impl Inheritance {
 }
 
 fn level(ladder: &mut Ladder, of: LevelRef) -> &mut super::Level {
-    &mut ladder.tracks[of.track.0].levels[of.level]
+    &mut Arc::make_mut(&mut ladder.tracks[of.track.0]).levels[of.level]
 }
 
 impl Outcome {

@@ -1,6 +1,7 @@
 //! The resolved framework: immutable, with ids for the outside and typed references for the inside.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State};
 use crate::text::{Block, FileId, Inlines, Span};
@@ -43,7 +44,8 @@ pub struct Ladder {
     pub groups: Vec<Group>,
     /// In the order of first appearance.
     pub dimensions: Vec<Dimension>,
-    pub tracks: Vec<Track>,
+    /// Where loads follow one another, a track of which nothing changed is shared by them.
+    pub tracks: Vec<Arc<Track>>,
     pub pages: Vec<Page>,
     /// Where each link and image of the documents leads: file it stands in, target as written → destination.
     pub links: BTreeMap<(FileId, String), Destination>,
@@ -273,7 +275,7 @@ impl Ladder {
 
     /// Every track with its reference.
     pub fn tracks(&self) -> impl Iterator<Item = (TrackRef, &Track)> {
-        self.tracks.iter().enumerate().map(|(index, track)| (TrackRef(index), track))
+        self.tracks.iter().enumerate().map(|(index, track)| (TrackRef(index), track.as_ref()))
     }
 
     /// Every level of a track with its reference, lowest first.

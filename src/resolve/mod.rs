@@ -37,6 +37,8 @@ pub mod threads;
 mod unions;
 mod written_id;
 
+use std::sync::Arc;
+
 use crate::model::Framework;
 use crate::text::Diagnostic;
 
@@ -85,7 +87,7 @@ fn resolved(
 
 fn with_modes(mut ladder: Ladder, claims: &Claims) -> Ladder {
     let modes: Vec<_> = ladder.tracks().map(|(track, _)| mode::track_mode(&ladder, claims, track)).collect();
-    for (track, mode) in ladder.tracks.iter_mut().zip(modes) {
+    for (track, mode) in ladder.tracks.iter_mut().map(Arc::make_mut).zip(modes) {
         (track.mode, track.mode_basis, track.mode_evidence) = (mode.value, mode.basis, mode.evidence);
     }
     ladder

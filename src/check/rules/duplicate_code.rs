@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
-    seen.ladder.tracks.iter().flat_map(of_track).collect()
+    seen.ladder.tracks().flat_map(|(_, track)| of_track(track)).collect()
 }
 
 fn of_track(track: &Track) -> Vec<Diagnostic> {

@@ -13,6 +13,7 @@ pub use file::File;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use alone::Alone;
 
@@ -185,7 +186,7 @@ impl<'a> Building<'a> {
         for index in files {
             self.outcomes[*index] = Some(outcome.clone());
         }
-        self.framework.tracks.extend(tracks);
+        self.framework.tracks.extend(tracks.into_iter().map(Arc::new));
     }
 
     /// Words of the files that found no place are guidance of the first track.
@@ -235,7 +236,7 @@ impl<'a> Building<'a> {
             let defined = if self.outcomes[index].is_none() { scales::defined(file, group) } else { Vec::new() };
             self.framework.scales.extend(defined.into_iter().chain(scales::declared(&file.document.declared, group)));
         }
-        for track in &mut self.framework.tracks {
+        for track in self.framework.tracks.iter_mut().map(Arc::make_mut) {
             scales::apply(&self.framework.scales, track);
         }
     }

@@ -3,6 +3,7 @@
 //! `N/A` as the state; the words before the first track are guidance of the whole.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::model::{
     Base, BaseBasis, BaseKind, Criterion, Evidence, Fact, Framework, Group, Level, Page, Rank, Section, State, Track,
@@ -34,15 +35,17 @@ pub(crate) fn site(text: &str) -> Site {
 fn add(framework: &mut Framework, dimension: &mut Option<String>, block: Block) {
     let span = block.span();
     match block {
-        Block::Heading(heading) if heading.depth == 1 => framework.tracks.push(track(heading.content.plain(), span)),
+        Block::Heading(heading) if heading.depth == 1 => {
+            framework.tracks.push(Arc::new(track(heading.content.plain(), span)));
+        }
         Block::Heading(heading) if heading.depth == 2 => {
             *dimension = None;
-            let levels = &mut framework.tracks.last_mut().expect("a level stands below a track").levels;
-            levels.push(level(heading.content.plain(), span));
+            let track = framework.tracks.last_mut().expect("a level stands below a track");
+            Arc::make_mut(track).levels.push(level(heading.content.plain(), span));
         }
         Block::Heading(heading) => *dimension = Some(heading.content.plain()),
         other => match framework.tracks.last_mut() {
-            Some(track) => fill(track, dimension.as_deref(), other),
+            Some(track) => fill(Arc::make_mut(track), dimension.as_deref(), other),
             None => framework.pages.push(page(other)),
         },
     }
