@@ -133,7 +133,9 @@ fn push_pair(here: &Here, left: CriterionRef, right: &Shared, out: &mut Html) {
         here.push_linked_words(out, left);
         out.push_ours("</p><p><a href=\"");
         here.push_criterion(out, twin);
-        return out.push_ours("\">the same, word for word</a></p></div>\n");
+        out.push_ours("\">");
+        out.push_word(&here.say().same_words);
+        return out.push_ours("</a></p></div>\n");
     }
     let text = |at| here.ladder().criterion(at).text.plain();
     let diff = Diff::of(&text(left), &text(twin));
@@ -141,7 +143,9 @@ fn push_pair(here: &Here, left: CriterionRef, right: &Shared, out: &mut Html) {
     here.push_criterion(out, left);
     out.push_ours("\">");
     out.push_html(&diff.old);
-    out.push_ours("</a></p><p><span class=\"vh\">nearly the same: </span><a href=\"");
+    out.push_ours("</a></p><p><span class=\"vh\">");
+    out.push_word(&here.say().nearly_same);
+    out.push_ours(" </span><a href=\"");
     here.push_criterion(out, twin);
     out.push_ours("\">");
     out.push_html(&diff.new);

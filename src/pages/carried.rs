@@ -79,8 +79,8 @@ impl Order {
             out.push_ours("\">");
             match dimension {
                 Some(dimension) if index + 1 < MOST => out.push_text(&here.ladder().dimensions[dimension.0].title),
-                Some(_) => out.push_ours("Others"),
-                None => out.push_ours("Without a dimension"),
+                Some(_) => out.push_word(&here.say().others),
+                None => out.push_word(&here.say().without_dimension),
             }
             out.push_ours("</h3>\n");
         }
@@ -101,7 +101,7 @@ pub(super) fn told(here: &Here, level: LevelRef) -> String {
     }
     let told = |(from, count): &(LevelRef, usize)| format!("{} ({count})", name::short(ladder.level(*from)));
     let tracks = counts.chunk_by(|(one, _), (other, _)| one.track == other.track).map(|counts| {
-        let levels = counts.iter().map(told).collect::<Vec<_>>().join(", ");
+        let levels = counts.iter().map(told).collect::<Vec<_>>().join(here.say().comma.as_str());
         let track = counts[0].0.track;
         if track == level.track { levels } else { format!("{}: {levels}", ladder.track(track).title) }
     });
@@ -136,8 +136,9 @@ fn origins<'i>(here: &Here, sheet: Sheet, entries: impl Iterator<Item = &'i InFo
 
 fn push_origin(here: &Here, sheet: Sheet, (level, entries): (LevelRef, &[&InForce]), lines: &mut Lines) {
     let out = &mut lines.html;
-    out.push_ours("<details class=\"origin\" open><summary>From ");
-    name::push_from(out, here.ladder(), sheet.from.track, level);
+    out.push_ours("<details class=\"origin\" open><summary>");
+    let push_name = |out: &mut Html, _| name::push_from(out, here.ladder(), sheet.from.track, level);
+    out.push_sentence(&here.say().from_level, push_name);
     out.push_ours(" <span class=\"count\">");
     out.push_number(entries.len() as u64);
     out.push_ours("</span></summary>\n<ul class=\"lines ");

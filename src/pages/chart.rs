@@ -10,6 +10,7 @@ use super::grid::{is_shown, ranks};
 use super::here::Here;
 use super::name;
 use super::ties::{TieKind, ties};
+use super::words::Slot;
 use crate::resolve::{GroupRef, LevelRef, Rank, State, TrackRef};
 
 const TOP: usize = 34;
@@ -210,7 +211,8 @@ fn curves(here: &Here, boxes: &BTreeMap<LevelRef, (usize, usize)>, frame: Measur
     for at in boxes.keys() {
         for (kind, other) in ties(here, *at) {
             if let (Some(from), Some(to)) = (place(&other), place(at)) {
-                let name = format!("{} to {}", name::whole(ladder, other), name::whole(ladder, *at));
+                let names = (name::whole(ladder, other), name::whole(ladder, *at));
+                let name = here.say().tie.with(&[(Slot::From, &names.0), (Slot::To, &names.1)]);
                 curves.push(Curve { kind, path: path(from, to, frame), name });
             }
         }

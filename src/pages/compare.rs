@@ -24,14 +24,18 @@ impl CompareView {
         let ladder = here.ladder();
         let link = |track| Link::new(ladder.track(track).title.clone(), here.href(&Route::Track(track)));
         let (left_link, right_link) = (link(left), link(right));
-        let title = format!("{} and {}", left_link.name, right_link.name);
+        let title = [&left_link.name, here.say().and.as_str(), &right_link.name].join(" ");
         let rows = rows(here, left, right);
         let jump = |row: &Row| {
             let side = row.left.as_ref().or(row.right.as_ref())?;
             Some(Link::new(side.name.clone(), format!("#{}", side.anchor)))
         };
         Self {
-            frame: Frame::new(here, title, vec![Link::new("Compare", here.href(&Route::CompareIndex))]),
+            frame: Frame::new(
+                here,
+                title,
+                vec![Link::new(here.say().compare.as_str(), here.href(&Route::CompareIndex))],
+            ),
             left: left_link,
             right: right_link,
             jumps: rows.iter().filter_map(jump).collect(),

@@ -25,7 +25,7 @@ pub struct Compared {
 impl CompareIndexView {
     pub(super) fn of(here: &Here) -> Self {
         let tracks = here.site.connections.beside.iter().map(|(track, beside)| compared(here, *track, beside));
-        Self { frame: Frame::new(here, "Compare", Vec::new()), tracks: tracks.collect() }
+        Self { frame: Frame::new(here, here.say().compare.as_str(), Vec::new()), tracks: tracks.collect() }
     }
 }
 

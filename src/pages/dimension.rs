@@ -53,7 +53,7 @@ impl DimensionView {
             frame: Frame::new(
                 here,
                 dimension.title.clone(),
-                vec![Link::new("Dimensions", here.href(&Route::DimensionIndex))],
+                vec![Link::new(here.say().dimensions.as_str(), here.href(&Route::DimensionIndex))],
             ),
             title: dimension.title.clone(),
             scale: grades.map(grade).collect(),

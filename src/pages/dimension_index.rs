@@ -39,6 +39,6 @@ impl DimensionIndexView {
             let criteria = track.levels.iter().flat_map(|level| &level.criteria);
             criteria.filter_map(|criterion| criterion.dimension).for_each(|at| listed[at.0].criteria += 1);
         }
-        Self { frame: Frame::new(here, "Dimensions", Vec::new()), dimensions: listed }
+        Self { frame: Frame::new(here, here.say().dimensions.as_str(), Vec::new()), dimensions: listed }
     }
 }

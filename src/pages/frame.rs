@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::here::Here;
+use super::words::Word;
 use super::{Route, address};
 
 /// Around every page.
@@ -39,7 +40,7 @@ pub struct Link {
 /// One entry of the menu; `current` where the page belongs to it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct MenuItem {
-    pub name: &'static str,
+    pub name: String,
     pub href: String,
     pub current: bool,
 }
@@ -91,20 +92,25 @@ fn direction(tag: &str) -> &'static str {
 /// Only what exists.
 fn menu(here: &Here) -> Vec<MenuItem> {
     let site = here.site;
-    let item = |name, href, folder: &str| MenuItem { name, href, current: !folder.is_empty() && here.is_in(folder) };
-    let mut menu = vec![item("Tracks", here.anchor(&Route::Home, "tracks_"), "")];
+    let words = here.say();
+    let item = |name: &Word, href, folder: &str| MenuItem {
+        name: name.as_str().to_owned(),
+        href,
+        current: !folder.is_empty() && here.is_in(folder),
+    };
+    let mut menu = vec![item(&words.tracks, here.anchor(&Route::Home, "tracks_"), "")];
     if site.compares() {
-        menu.push(item("Compare", here.href(&Route::CompareIndex), "compare/"));
+        menu.push(item(&words.compare, here.href(&Route::CompareIndex), "compare/"));
     }
     if !site.ladder.dimensions.is_empty() {
-        menu.push(item("Dimensions", here.href(&Route::DimensionIndex), "dimensions/"));
+        menu.push(item(&words.dimensions, here.href(&Route::DimensionIndex), "dimensions/"));
     }
     let ladder = &site.ladder;
     let has_guidance = !ladder.guidance.is_empty()
         || !ladder.pages.is_empty()
         || ladder.groups.iter().any(|group| !group.guidance.is_empty());
     if has_guidance {
-        menu.push(item("Guidance", here.anchor(&Route::Home, "guidance_"), ""));
+        menu.push(item(&words.guidance, here.anchor(&Route::Home, "guidance_"), ""));
     }
     menu
 }

@@ -4,6 +4,7 @@
 use super::diff::Diff;
 use super::html::Html;
 use super::wording::{From, Wording};
+use super::words::Words;
 use super::{Route, Site, name};
 use crate::resolve::{CriterionRef, Destination, DimensionRef, Group, GroupRef, Ladder, LevelRef, TrackRef};
 
@@ -49,6 +50,11 @@ impl<'a> Here<'a> {
 
     pub(super) fn ladder(&self) -> &'a Ladder {
         &self.site.ladder
+    }
+
+    /// The words of the interface.
+    pub(super) fn say(&self) -> &'a Words {
+        &self.site.settings.words
     }
 
     /// What leads from this page to the root of the site.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::here::Here;
+use super::words::{Part, Sentence, Slot, Word};
 use crate::resolve::Destination;
 use crate::text::{Image, Inline, Inlines, Link};
 
@@ -89,6 +90,21 @@ impl Html {
     /// Markup of ours, as it is.
     pub(super) fn push_ours(&mut self, markup: &'static str) {
         self.0.push_str(markup);
+    }
+
+    /// Writes a word of the interface.
+    pub(super) fn push_word(&mut self, word: &Word) {
+        self.push_text(word.as_str());
+    }
+
+    /// Writes a sentence of the interface; `write` fills its places.
+    pub(super) fn push_sentence(&mut self, sentence: &Sentence, mut write: impl FnMut(&mut Self, Slot)) {
+        for part in sentence.parts() {
+            match part {
+                Part::Words(words) => self.push_text(words),
+                Part::Slot(slot) => write(self, *slot),
+            }
+        }
     }
 
     /// Words that lead somewhere.

@@ -55,10 +55,9 @@ impl Lines {
     pub(super) fn add_twin(&mut self, here: &Here, criterion: CriterionRef, twin: &Shared) {
         self.html.push_ours("<li>");
         here.push_words(&mut self.html, criterion);
-        let likeness = if twin.exact { "the same at " } else { "nearly the same at " };
+        let likeness = if twin.exact { &here.say().twin_at } else { &here.say().near_twin_at };
         self.html.push_ours(" <span class=\"note\">");
-        self.html.push_ours(likeness);
-        here.push_level_of(&mut self.html, twin.criterion);
+        self.html.push_sentence(likeness, |out, _| here.push_level_of(out, twin.criterion));
         self.html.push_ours("</span>\n");
         self.count += 1;
     }

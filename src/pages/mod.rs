@@ -52,6 +52,7 @@ mod topic;
 mod track;
 mod ways;
 mod wording;
+mod words;
 
 pub use export::{ExportView, export};
 pub use forge::{Forge, Repository};
@@ -59,3 +60,4 @@ pub use html::Html;
 pub use page::{Data, Page, View, page};
 pub use route::{Route, routes};
 pub use site::{Settings, Site};
+pub use words::{Given, WordFile, Words, category};

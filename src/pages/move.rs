@@ -11,6 +11,7 @@ use super::here::Here;
 use super::html::Html;
 use super::level::FactView;
 use super::lines::Lines;
+use super::words::Slot;
 use super::{Route, name};
 use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
 
@@ -70,7 +71,8 @@ enum Fate {
 impl MoveView {
     pub(super) fn of(here: &Here, from: LevelRef, to: LevelRef) -> Self {
         let ladder = here.ladder();
-        let title = format!("From {} to {}", name::whole(ladder, from), name::whole(ladder, to));
+        let names = (name::whole(ladder, from), name::whole(ladder, to));
+        let title = here.say().move_title.with(&[(Slot::From, &names.0), (Slot::To, &names.1)]);
         let mut sorted = Sorted::default();
         let before = Before::of(ladder, from);
         for entry in &ladder.level(to).in_force {
@@ -241,5 +243,5 @@ fn comparison(here: &Here, from: LevelRef, to: LevelRef) -> Option<Link> {
     let route = Route::Compare(pair.0, pair.1);
     let anchor = super::compare::row_anchor(here.ladder(), to);
     let known = here.site.connections.comparisons.contains(&pair);
-    known.then(|| Link::new("Side by side", here.anchor(&route, &anchor)))
+    known.then(|| Link::new(here.say().side_by_side_link.as_str(), here.anchor(&route, &anchor)))
 }

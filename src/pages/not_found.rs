@@ -12,15 +12,15 @@ use super::here::Here;
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct NotFoundView {
     pub frame: Frame,
-    pub title: &'static str,
+    pub title: String,
     pub tracks: Vec<Link>,
 }
 
 impl NotFoundView {
     pub(super) fn of(here: &Here) -> Self {
-        const TITLE: &str = "Page not found";
+        let title = here.say().not_found.as_str();
         let tracks = here.ladder().tracks();
         let link = |(at, track): (_, &crate::resolve::Track)| Link::new(&track.title, here.href(&Route::Track(at)));
-        Self { frame: Frame::new(here, TITLE, Vec::new()), title: TITLE, tracks: tracks.map(link).collect() }
+        Self { frame: Frame::new(here, title, Vec::new()), title: title.to_owned(), tracks: tracks.map(link).collect() }
     }
 }

@@ -29,9 +29,10 @@ pub(super) fn rail(here: &Here, current: LevelRef) -> Html {
         out.push_ours(if at == current { ".html\" aria-current=\"page\">" } else { ".html\">" });
         out.push_text(name::short(level));
         if absent {
-            out.push_ours(" <small>not applicable</small>");
+            out.push_ours(" ");
+            out.push_marked("small", here.say().not_applicable.as_str());
         } else {
-            push_facts(level, &mut out);
+            push_facts(here, level, &mut out);
         }
         out.push_ours("</a>\n");
     }
@@ -39,19 +40,19 @@ pub(super) fn rail(here: &Here, current: LevelRef) -> Html {
 }
 
 /// The title, where the name is the code, and how many criteria are new and raised.
-fn push_facts(level: &Level, out: &mut Html) {
+fn push_facts(here: &Here, level: &Level, out: &mut Html) {
     if level.title != name::short(level) {
         out.push_ours(" ");
         out.push_marked("small", &level.title);
     }
     let counts = Counts::of(level);
     out.push_ours(" <small class=\"tally\">");
-    for (count, sign, word) in [(counts.new, "+", " new"), (counts.raised, " ↑", " raised")] {
+    for (count, sign, word) in [(counts.new, "+", &here.say().new), (counts.raised, " ↑", &here.say().raised)] {
         if count > 0 {
             out.push_ours(sign);
             out.push_number(count as u64);
-            out.push_ours("<span class=\"vh\">");
-            out.push_ours(word);
+            out.push_ours("<span class=\"vh\"> ");
+            out.push_word(word);
             out.push_ours("</span>");
         }
     }

@@ -88,8 +88,9 @@ impl<'a> Sides<'a> {
 fn push_column(here: &Here, track: Option<TrackRef>, criteria: &[Own], lines: &mut Lines) {
     lines.html.push_ours("<div>");
     if let Some(track) = track.filter(|_| !criteria.is_empty()) {
-        lines.html.push_ours("<p class=\"only\">Only in ");
-        lines.html.push_text(&here.ladder().track(track).title);
+        lines.html.push_ours("<p class=\"only\">");
+        let push_title = |out: &mut Html, _| out.push_text(&here.ladder().track(track).title);
+        lines.html.push_sentence(&here.say().only_in, push_title);
         lines.html.push_ours("</p><ul class=\"lines\">\n");
         for (criterion, twin) in criteria {
             match twin {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::connections::{Connections, is_step};
 use super::forge::Repository;
 use super::wording::Wordings;
+use super::words::Words;
 use crate::resolve::Ladder;
 use crate::text::Sources;
 
@@ -27,6 +28,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// A BCP 47 tag; English where nothing is set.
     pub language: Option<String>,
+    /// The words of the interface.
+    pub words: Words,
     /// The repository that holds the documents, where it is on the web.
     pub repository: Option<Repository>,
     /// Path of a document → the day of its last change: `2026-11-21`.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address;
 use super::here::Here;
+use super::words::Slot;
 use crate::text::{FileId, Span};
 
 /// Under every page that is made from one document.
@@ -31,7 +32,8 @@ impl Source {
         let Some(repository) = &here.site.settings.repository else { return Self::default() };
         let at = here.site.sources.locate(span);
         let page = here.site.settings.base_url.as_deref().map(|base| address::whole(base, here.path()));
-        let about = page.unwrap_or_else(|| format!("{}, line {}", at.path, at.line));
+        let about =
+            page.unwrap_or_else(|| here.say().line.with(&[(Slot::File, at.path), (Slot::Line, &at.line.to_string())]));
         Self {
             edit: repository.edit(at.path, at.line),
             suggest: Some(repository.suggest(title, &format!("{about}\n\n"))),

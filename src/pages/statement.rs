@@ -4,6 +4,7 @@
 use super::blocks::push_blocks;
 use super::here::Here;
 use super::html::Html;
+use super::words::{Slot, Word};
 use super::{name, source};
 use crate::resolve::{Criterion, CriterionRef, RelationBasis, RelationKind, Shared};
 
@@ -30,7 +31,9 @@ pub(super) fn push_statement(here: &Here, at: CriterionRef, out: &mut Html) {
     }
     out.push_ours(" <a class=\"permalink\" href=\"#");
     wording.push_anchor(out);
-    out.push_ours("\" aria-label=\"Permanent link\">#</a>");
+    out.push_ours("\" aria-label=\"");
+    out.push_word(&here.say().permalink);
+    out.push_ours("\">#</a>");
     push_edit(here, criterion, out);
     if let Some(below) = below {
         push_earlier(here, (at, criterion), below, out);
@@ -39,7 +42,9 @@ pub(super) fn push_statement(here: &Here, at: CriterionRef, out: &mut Html) {
     push_twins(here, criterion, Likeness::Near, out);
     push_later(here, at, out);
     if !criterion.examples.is_empty() {
-        out.push_ours("<details class=\"examples\"><summary>Examples</summary>");
+        out.push_ours("<details class=\"examples\"><summary>");
+        out.push_word(&here.say().examples);
+        out.push_ours("</summary>");
         push_blocks(here, &criterion.examples, 4, out);
         out.push_ours("</details>");
     }
@@ -51,43 +56,57 @@ fn push_edit(here: &Here, criterion: &Criterion, out: &mut Html) {
     if let Some(address) = source::edit(here, criterion.span) {
         out.push_ours("<a class=\"permalink edit\" href=\"");
         out.push_text(&address);
-        out.push_ours("\" aria-label=\"Change these words\">✎</a>");
+        out.push_ours("\" aria-label=\"");
+        out.push_word(&here.say().change_words);
+        out.push_ours("\">✎</a>");
     }
 }
 
 /// The wording that a criterion raises or repeats; one click away where it differs.
 fn push_earlier(here: &Here, (at, criterion): (CriterionRef, &Criterion), below: CriterionRef, out: &mut Html) {
+    let words = here.say();
     if here.same_words(at, below) {
-        out.push_ours("<p class=\"note\">As at <a href=\"");
-        here.push_criterion(out, below);
-        out.push_ours("\">");
-        name::push_from(out, here.ladder(), at.level.track, below.level);
-        return out.push_ours("</a></p>");
+        out.push_ours("<p class=\"note\">");
+        out.push_sentence(&words.as_at, |out, _| push_level(here, (at, below), out));
+        return out.push_ours("</p>");
     }
     let relation = &criterion.relation;
     out.push_ours("<details class=\"earlier\"><summary>");
-    out.push_ours(if relation.kind == RelationKind::Raises { "Was at " } else { "Worded otherwise at " });
-    name::push_from(out, here.ladder(), at.level.track, below.level);
+    let was = if relation.kind == RelationKind::Raises { &words.was_at } else { &words.worded_at };
+    out.push_sentence(was, |out, _| name::push_from(out, here.ladder(), at.level.track, below.level));
     match relation.basis {
-        Some(RelationBasis::Inferred) => out.push_ours(" <span class=\"guess\">inferred</span>"),
-        Some(RelationBasis::Configured) => out.push_ours(" <span class=\"guess\">configured</span>"),
+        Some(RelationBasis::Inferred) => push_guess(&words.inferred, out),
+        Some(RelationBasis::Configured) => push_guess(&words.configured, out),
         Some(RelationBasis::Exact | RelationBasis::Near | RelationBasis::Scale | RelationBasis::Position) | None => {}
     }
     out.push_ours("</summary><p>");
     out.push_html(&here.diff(at, below).old);
-    out.push_ours("</p><p class=\"note\"><a href=\"");
-    here.push_criterion(out, below);
-    out.push_ours("\">");
-    name::push_from(out, here.ladder(), at.level.track, below.level);
-    out.push_ours("</a>");
+    out.push_ours("</p><p class=\"note\">");
+    push_level(here, (at, below), out);
     if let Some(evidence) = &relation.evidence {
         out.push_ours(" · ");
         out.push_text(evidence);
     }
     if relation.basis == Some(RelationBasis::Inferred) {
-        out.push_ours(" · recognised from the wording, not stated by the source");
+        out.push_ours(" · ");
+        out.push_word(&words.from_the_wording);
     }
     out.push_ours("</p></details>");
+}
+
+fn push_guess(word: &Word, out: &mut Html) {
+    out.push_ours(" <span class=\"guess\">");
+    out.push_word(word);
+    out.push_ours("</span>");
+}
+
+/// The name of the level of `other`, as seen from `at`, leading to the criterion.
+fn push_level(here: &Here, (at, other): (CriterionRef, CriterionRef), out: &mut Html) {
+    out.push_ours("<a href=\"");
+    here.push_criterion(out, other);
+    out.push_ours("\">");
+    name::push_from(out, here.ladder(), at.level.track, other.level);
+    out.push_ours("</a>");
 }
 
 /// How alike two criteria are.
@@ -105,48 +124,56 @@ fn push_twins(here: &Here, criterion: &Criterion, likeness: Likeness, out: &mut 
         return;
     }
     let named = if count <= NAMED + 1 { count } else { NAMED };
-    out.push_ours("<p class=\"note\">");
-    out.push_ours(if likeness == Likeness::Exact { "The same at " } else { "Nearly the same at " });
-    for (index, twin) in criterion.shared.iter().filter(alike).take(named).enumerate() {
-        if index > 0 {
-            out.push_ours(", ");
+    let words = here.say();
+    let push_named = |out: &mut Html| {
+        for (index, twin) in criterion.shared.iter().filter(alike).take(named).enumerate() {
+            if index > 0 {
+                out.push_word(&words.comma);
+            }
+            here.push_level_of(out, twin.criterion);
         }
-        here.push_level_of(out, twin.criterion);
-    }
-    if named < count {
-        out.push_ours(" and ");
-        push_rest(here, criterion, (count - named) as u64, out);
-    }
+    };
+    out.push_ours("<p class=\"note\">");
+    let sentence = if likeness == Likeness::Exact { &words.same_at } else { &words.nearly_same_at };
+    out.push_sentence(sentence, |out, _| match count - named {
+        0 => push_named(out),
+        rest => out.push_sentence(&words.and_more, |out, place| match place {
+            Slot::More => push_rest(here, criterion, rest, out),
+            _ => push_named(out),
+        }),
+    });
     out.push_ours("</p>");
 }
 
-fn push_rest(here: &Here, criterion: &Criterion, rest: u64, out: &mut Html) {
+fn push_rest(here: &Here, criterion: &Criterion, rest: usize, out: &mut Html) {
+    let more = here.say().more.of(rest);
+    let push_more = |out: &mut Html| out.push_sentence(more, |out, _| out.push_number(rest as u64));
     match criterion.dimension {
         Some(dimension) => {
             out.push_ours("<a href=\"");
             here.push_dimension(out, dimension);
             out.push_ours("\">");
-            out.push_number(rest);
-            out.push_ours(" more</a>");
+            push_more(out);
+            out.push_ours("</a>");
         }
-        None => {
-            out.push_number(rest);
-            out.push_ours(" more");
-        }
+        None => push_more(out),
     }
 }
 
 /// Where a criterion is raised in its turn.
 fn push_later(here: &Here, at: CriterionRef, out: &mut Html) {
     let later = here.site.connections.raised_by.get(&at).map_or(&[][..], Vec::as_slice);
-    for (index, later) in later.iter().enumerate() {
-        out.push_ours(if index == 0 { "<p class=\"note later\">Raised at <a href=\"" } else { ", <a href=\"" });
-        here.push_criterion(out, *later);
-        out.push_ours("\">");
-        name::push_from(out, here.ladder(), at.level.track, later.level);
-        out.push_ours("</a>");
+    if later.is_empty() {
+        return;
     }
-    if !later.is_empty() {
-        out.push_ours("</p>");
-    }
+    out.push_ours("<p class=\"note later\">");
+    out.push_sentence(&here.say().raised_at, |out, _| {
+        for (index, later) in later.iter().enumerate() {
+            if index > 0 {
+                out.push_word(&here.say().comma);
+            }
+            push_level(here, (at, *later), out);
+        }
+    });
+    out.push_ours("</p>");
 }

@@ -53,8 +53,8 @@ pub(super) fn ways(here: &Here, at: LevelRef) -> Ways {
         previous: previous.map(to),
         next: next.map(to),
         next_counts: next.map(|next| Counts::of(here.ladder().level(next))),
-        branches: list(branches.iter().map(|branch| to(*branch))),
-        equivalents: list(equivalents()),
+        branches: list(here, branches.iter().map(|branch| to(*branch))),
+        equivalents: list(here, equivalents()),
         equals: if level.equivalents.len() <= FEW { equivalents().collect() } else { Vec::new() },
         comparisons: comparisons(here, at),
     }
@@ -70,17 +70,18 @@ fn way(here: &Here, from: LevelRef, to: LevelRef) -> Way {
     }
 }
 
-fn list(ways: impl Iterator<Item = Way>) -> Html {
+fn list(here: &Here, ways: impl Iterator<Item = Way>) -> Html {
+    let words = here.say();
     let mut out = Html::default();
     for way in ways {
         out.push_ours("<li>");
         out.push_link_to(&way.level.href, &way.level.name);
-        for (href, words) in [(way.r#move, "what changes"), (way.comparison, "side by side")] {
+        for (href, words) in [(way.r#move, &words.what_changes), (way.comparison, &words.side_by_side)] {
             if let Some(href) = href {
                 out.push_ours(" <a class=\"minor\"");
                 out.attribute("href", &href);
                 out.push_ours(">");
-                out.push_ours(words);
+                out.push_word(words);
                 out.push_ours("</a>");
             }
         }

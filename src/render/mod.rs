@@ -5,6 +5,7 @@
 
 mod embedded;
 mod fault;
+mod fill;
 #[cfg(test)]
 mod tests;
 mod theme;

@@ -7,7 +7,8 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::embedded::FILES;
 use super::fault::{TemplatePlace, diagnostic, place, unreadable};
-use crate::pages::View;
+use super::fill::fill;
+use crate::pages::{View, Words};
 use crate::text::{Diagnostic, fingerprint};
 
 /// Templates of the default theme are found behind this too, so that an override can extend what it replaces:
@@ -15,6 +16,8 @@ use crate::text::{Diagnostic, fingerprint};
 pub(super) const DEFAULT: &str = "default/";
 /// The folder of a theme that holds templates; every other file is served.
 const TEMPLATES: &str = "templates/";
+/// The folder of a theme that holds tables of words, which are read before there is a theme.
+const WORDS: &str = "words/";
 /// Where files of the theme stand on the site.
 const SERVED: &str = "assets/theme/";
 
@@ -50,10 +53,17 @@ impl Theme {
         theme.tera.autoescape_on([".html", ".xml", ".svg"]);
         // The filter of tera copies what is often half a page.
         theme.tera.register_filter("safe", |text: Value, _: Kwargs, _: &State| text.mark_safe());
+        theme.tera.register_filter("fill", fill);
         theme.tera.set_fallback_prefixes([DEFAULT]).map_err(failed)?;
         theme.tera.add_raw_templates(templates(overrides)?).map_err(failed)?;
         theme.tera.global_context().insert_value("theme", addresses(&theme.files));
-        Ok(theme)
+        Ok(theme.speaking(&Words::default()))
+    }
+
+    /// The same theme with other words of the interface.
+    pub fn speaking(mut self, words: &Words) -> Self {
+        self.tera.global_context().insert_value("words", Value::from_serializable(words));
+        self
     }
 
     /// Where a fault of [`Theme::new`] or [`render`] lies, where it lies in a template of the project.
@@ -113,7 +123,7 @@ fn files(overrides: &BTreeMap<String, Vec<u8>>) -> Vec<ThemeFile> {
     let mut files: BTreeMap<&str, &[u8]> = FILES.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
     files.extend(overrides.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
     // A project that holds the default theme itself has it there as a folder, not as overrides.
-    files.retain(|path, _| !path.starts_with(TEMPLATES) && !path.starts_with(DEFAULT));
+    files.retain(|path, _| ![TEMPLATES, WORDS, DEFAULT].iter().any(|folder| path.starts_with(folder)));
     let file = |(name, bytes): (&str, &[u8])| ThemeFile {
         name: name.to_owned(),
         path: served(name, bytes),
