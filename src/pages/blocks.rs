@@ -8,28 +8,26 @@ use crate::text::{Block, Cell, Heading, Inlines, Item, List, Row, Span, Table};
 /// Elements of headings, by depth.
 const HEADINGS: [&str; 7] = ["h2", "h2", "h2", "h3", "h4", "h5", "h6"];
 
-/// Blocks, their headings not above `top`.
+/// Blocks, their highest headings at `top`; no depth is skipped, whatever the document skips.
 pub(super) fn blocks(here: &Here, blocks: &[Block], top: u8) -> Html {
-    let mut writer = Writer { here, top, out: Html::default() };
+    let mut writer = Writer { here, top, out: Html::default(), above: Vec::new() };
     writer.blocks(blocks);
     writer.out
 }
 
 /// Writes blocks, as [`blocks`] does.
 pub(super) fn push_blocks(here: &Here, blocks: &[Block], top: u8, out: &mut Html) {
-    let mut writer = Writer { here, top, out: std::mem::take(out) };
+    let mut writer = Writer { here, top, out: std::mem::take(out), above: Vec::new() };
     writer.blocks(blocks);
     *out = writer.out;
 }
 
 /// Sections of guidance: the highest heading among them becomes `top`.
 pub(super) fn sections(here: &Here, sections: &[Section], top: u8) -> Html {
-    let highest = sections.iter().filter(|section| section.heading.is_some()).map(|section| section.depth).min();
-    let mut writer = Writer { here, top, out: Html::default() };
+    let mut writer = Writer { here, top, out: Html::default(), above: Vec::new() };
     for section in sections {
         if let Some(heading) = &section.heading {
-            let depth = top + section.depth.saturating_sub(highest.unwrap_or(1));
-            writer.heading(heading, section.span, depth);
+            writer.heading(heading, section.span, section.depth);
         }
         writer.blocks(&section.blocks);
     }
@@ -40,6 +38,8 @@ struct Writer<'a> {
     here: &'a Here<'a>,
     top: u8,
     out: Html,
+    /// Depths in the document of the headings that the next one may stand under.
+    above: Vec<u8>,
 }
 
 impl Writer<'_> {
@@ -53,7 +53,7 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(Heading { content, span, depth, .. }) => {
-                self.heading(content, *span, self.top.max(*depth));
+                self.heading(content, *span, *depth);
             }
             Block::Paragraph(paragraph) => self.wrap("p", &paragraph.content),
             Block::List(list) => self.list(list),
@@ -86,7 +86,9 @@ impl Writer<'_> {
 
     /// A heading has an anchor where the ladder gives it one, under the place of the heading or of its section.
     fn heading(&mut self, content: &Inlines, at: Span, depth: u8) {
-        let element = HEADINGS[usize::from(depth.min(6))];
+        self.above.retain(|above| *above < depth);
+        let element = HEADINGS[(usize::from(self.top) + self.above.len()).min(6)];
+        self.above.push(depth);
         self.out.push_ours("<");
         self.out.push_ours(element);
         if let Some(anchor) = self.here.ladder().anchors.get(&at) {

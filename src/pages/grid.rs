@@ -14,6 +14,8 @@ use crate::resolve::{GroupRef, Level, LevelRef, Rank, State, TrackRef};
 pub struct Grid {
     pub ranks: Vec<String>,
     pub rows: Vec<GridRow>,
+    /// Whether a level has no rank, so that a last column is needed.
+    pub is_loose: bool,
 }
 
 /// One track.
@@ -47,8 +49,10 @@ pub(super) fn is_shown(level: &Level) -> bool {
 
 pub(super) fn grid(here: &Here, group: GroupRef) -> Grid {
     let ranks = ranks(here, group);
-    let rows = here.ladder().groups[group.0].tracks.iter().map(|track| row(here, *track, &ranks));
-    Grid { rows: rows.collect(), ranks: ranks.iter().map(|rank| rank.0.to_string()).collect() }
+    let tracks = &here.ladder().groups[group.0].tracks;
+    let rows: Vec<GridRow> = tracks.iter().map(|track| row(here, *track, &ranks)).collect();
+    let is_loose = ranks.is_empty() || rows.iter().any(|row| !row.unranked.is_empty());
+    Grid { rows, is_loose, ranks: ranks.iter().map(|rank| rank.0.to_string()).collect() }
 }
 
 fn row(here: &Here, at: TrackRef, ranks: &[Rank]) -> GridRow {

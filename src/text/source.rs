@@ -2,7 +2,8 @@
 
 use super::{FileId, Span};
 
-/// One decoded source file. A byte order mark is already gone; line ends are as written.
+/// One decoded source file. A byte order mark is already gone; line ends are as written; characters that no page may hold
+/// (controls other than tab, line feed, form feed and carriage return) are blanks, so that every offset stays what it was.
 #[derive(Clone, Debug)]
 pub struct Source {
     path: String,
@@ -20,7 +21,7 @@ const STEP: usize = 1024;
 impl Source {
     /// `path` is relative to the project, with forward slashes.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
+        let text = without_controls(text.into());
         let after_newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
         let line_starts = std::iter::once(0).chain(after_newlines).collect();
         let characters = counts(&text, characters);
@@ -87,6 +88,14 @@ impl Source {
 }
 
 /// What was counted before every [`STEP`]th byte.
+fn without_controls(text: String) -> String {
+    let is_control = |byte: u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\x0c' | b'\r');
+    match text.bytes().any(is_control) {
+        true => text.replace(|letter| u8::try_from(letter).is_ok_and(is_control), " "),
+        false => text,
+    }
+}
+
 fn counts(text: &str, count: fn(&[u8]) -> u32) -> Vec<u32> {
     let before = text.as_bytes().chunks(STEP).scan(0, |before, chunk| {
         let here = *before;
