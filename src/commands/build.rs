@@ -5,12 +5,12 @@ use std::time::Instant;
 
 use super::arguments::BuildArguments;
 use super::export::{script, write_export};
-use super::load::{Loaded, Strictness, load, with_slash};
+use super::load::{Loaded, Strictness, load_unadvised, with_slash};
 use super::origin::Origin;
 use super::progress::Progress;
 use super::theme::theme;
 use super::{Ended, Outcome, terminal};
-use crate::io::{Failure, Plan, Published, Publisher};
+use crate::io::{Failure, Plan, Project, Published, Publisher};
 use crate::pages::{self, Page, Route};
 use crate::render::{self, Theme};
 use crate::text::{Diagnostic, Severity, parallel};
@@ -22,13 +22,11 @@ use crate::text::{Diagnostic, Severity, parallel};
 pub fn build(arguments: &BuildArguments) -> Ended {
     let started = Instant::now();
     let out = arguments.out.clone().unwrap_or_else(|| arguments.folder.join("public"));
-    let mut loaded = load(&arguments.folder, Some(&out))?;
-    if let Some(url) = &arguments.base_url {
-        loaded.site.settings.base_url = Some(with_slash(url));
-    }
-    let origin = Origin::of(&arguments.folder);
-    origin.settle(&mut loaded);
-    let published = if loaded.has_documents { site(&mut loaded, &out)? } else { None };
+    let (mut loaded, origin) = loaded(arguments, &out)?;
+    // Neither needs the other: what is wrong in the content keeps no page from being written.
+    let (found, site) = parallel::both(|| loaded.advised(), || built(&loaded, &out));
+    let (published, faults) = told(site?);
+    loaded.diagnostics = found.into_iter().chain(faults).collect();
     terminal::findings(&loaded.site.sources, &arguments.folder, &loaded.diagnostics);
     match published {
         Some(published) => {
@@ -37,24 +35,57 @@ pub fn build(arguments: &BuildArguments) -> Ended {
         }
         None => terminal::say(&format!("nothing is written; `{}` is as it was\n", out.display())),
     }
-    Ok(match published {
+    let outcome = match published {
         Some(_) => loaded.outcome(Strictness::from(arguments.strict)),
         None => Outcome::Content,
-    })
+    };
+    // The process ends here: the system takes all of it back at once, and faster than it can be given back piece by piece.
+    std::mem::forget(loaded);
+    Ok(outcome)
 }
 
-/// Writes the site; `None` where the theme or the content does not allow one, which is then among the diagnostics.
-pub(super) fn site(loaded: &mut Loaded, out: &Path) -> Result<Option<Published>, Failure> {
+/// The project without advice, and what git knows of it, which is asked at the same time.
+fn loaded(arguments: &BuildArguments, out: &Path) -> Result<(Loaded, Origin), Failure> {
+    let project = Project::open(&arguments.folder)?;
+    let (loaded, origin) = std::thread::scope(|scope| {
+        let origin = scope.spawn(|| Origin::of(&arguments.folder));
+        (load_unadvised(&project, Some(out)), origin.join().unwrap_or_default())
+    });
+    let mut loaded = loaded?;
+    if let Some(url) = &arguments.base_url {
+        loaded.site.settings.base_url = Some(with_slash(url));
+    }
+    origin.settle(&mut loaded);
+    Ok((loaded, origin))
+}
+
+fn built(loaded: &Loaded, out: &Path) -> Result<Built, Failure> {
+    if loaded.has_documents { site(loaded, out) } else { Ok(Err(Vec::new())) }
+}
+
+/// What was done to the folder; or why nothing was, where the theme or the content does not allow a site.
+pub(super) type Built = Result<Published, Vec<Diagnostic>>;
+
+/// The same as two things.
+pub(super) fn told(built: Built) -> (Option<Published>, Vec<Diagnostic>) {
+    match built {
+        Ok(published) => (Some(published), Vec::new()),
+        Err(faults) => (None, faults),
+    }
+}
+
+/// Writes the site.
+pub(super) fn site(loaded: &Loaded, out: &Path) -> Result<Built, Failure> {
     let theme = match theme(loaded)? {
         Ok(theme) => theme,
-        Err(fault) => return Ok(refused(loaded, vec![fault])),
+        Err(fault) => return Ok(Err(vec![fault])),
     };
     let routes = pages::routes(&loaded.site);
     let paths = routes.iter().map(|route| route.path(&loaded.site.ladder));
     let paths = paths.chain(theme.files().iter().map(|file| file.path.clone()));
     let plan = match Plan::new(paths) {
         Ok(plan) => plan,
-        Err(clash) => return Ok(refused(loaded, vec![collision(&clash)])),
+        Err(clash) => return Ok(Err(vec![collision(&clash)])),
     };
     let publisher = Publisher::open(out, plan)?;
     for file in theme.files() {
@@ -62,14 +93,9 @@ pub(super) fn site(loaded: &mut Loaded, out: &Path) -> Result<Option<Published>,
     }
     let faults = rendered(loaded, &theme, (&routes, &publisher))?;
     if !faults.is_empty() {
-        return Ok(refused(loaded, faults));
+        return Ok(Err(faults));
     }
-    publisher.finish().map(Some)
-}
-
-fn refused(loaded: &mut Loaded, faults: Vec<Diagnostic>) -> Option<Published> {
-    loaded.diagnostics.extend(faults);
-    None
+    publisher.finish().map(Ok)
 }
 
 fn collision(clash: &str) -> Diagnostic {

@@ -109,8 +109,16 @@ fn is_same(read: &Read, last: &Loaded) -> bool {
 /// # Errors
 /// As [`load`].
 pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
-    let loaded = loaded(project, read(project, output)?, &mut Memory::default());
+    let loaded = load_unadvised(project, output)?;
     Ok(Loaded { diagnostics: loaded.advised(), ..loaded })
+}
+
+/// Loads a project that is open, with no diagnostics yet: those are for [`Loaded::advised`], beside other work.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_unadvised(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
+    Ok(loaded(project, read(project, output)?, &mut Memory::default()))
 }
 
 /// How the documents of a project are read, before anything is resolved.

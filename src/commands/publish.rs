@@ -27,9 +27,11 @@ pub fn publish(arguments: &PublishArguments) -> Ended {
     let (mut loaded, origin) = loaded(arguments, domain.as_deref())?;
     let scratch = Scratch::new()?;
     let built = match loaded.outcome(Strictness::from(arguments.strict)) {
-        Outcome::Fine if loaded.has_documents => build::site(&mut loaded, scratch.folder())?,
-        Outcome::Fine | Outcome::Content | Outcome::Failed => None,
+        Outcome::Fine if loaded.has_documents => build::site(&loaded, scratch.folder())?,
+        Outcome::Fine | Outcome::Content | Outcome::Failed => Err(Vec::new()),
     };
+    let (built, faults) = build::told(built);
+    loaded.diagnostics.extend(faults);
     terminal::findings(&loaded.site.sources, &arguments.folder, &loaded.diagnostics);
     if built.is_none() {
         terminal::say(&format!("nothing is published; `{}` is as it was\n", arguments.branch));
