@@ -9,7 +9,7 @@ use super::memory::Memory;
 use super::origin::{Origin, unknown_forge};
 use super::read::{Read, read};
 use crate::io::{Failure, Project};
-use crate::model::{self, Framework};
+use crate::model::Framework;
 use crate::pages::{Settings, Site};
 use crate::parse::{self, Config};
 use crate::text::{Diagnostic, Severity, Source, Sources};
@@ -132,11 +132,7 @@ pub fn understand(project: &Project) -> Result<Understood, Failure> {
 fn understood(read: Read, memory: &mut Memory) -> Understood {
     let Read { sources, documents, config, assets, mut diagnostics } = read;
     let has_documents = !documents.is_empty();
-    let (mut framework, doubts) = {
-        let (documents, problems) = memory.documents(&documents, &sources, &config);
-        diagnostics.extend(problems);
-        model::framework(documents, &sources)
-    };
+    let (mut framework, doubts) = memory.framework(&documents, &sources, &config);
     diagnostics.extend(doubts);
     if let Some(title) = &config.title {
         framework.title.clone_from(&title.value);

@@ -12,6 +12,7 @@ mod csv;
 mod export;
 mod init;
 mod load;
+mod loads;
 mod memory;
 mod origin;
 mod outline;
@@ -30,6 +31,7 @@ use crate::io::Failure;
 use arguments::{Arguments, Command};
 
 pub use load::{Loaded, load};
+pub use loads::Loads;
 
 /// Runs the command that the arguments of the process ask for.
 pub fn run() -> ExitCode {

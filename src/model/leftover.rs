@@ -4,7 +4,8 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::framework::{Group, Section, Track};
+use super::framework::{Section, Track};
+use super::guidance::Guidance;
 use crate::text::{Block, Inline, Item, List, Run, Span, runs};
 
 /// Words that have a place. Most words of a document are known to have one because they stand where they stood; only
@@ -20,12 +21,12 @@ pub struct Covered<'a> {
 }
 
 impl<'a> Covered<'a> {
-    /// Everything that some tracks and their group show.
-    pub fn by(tracks: &'a [Track], group: &'a Group) -> Self {
+    /// Everything that some tracks show, and the `rest` that their group shows.
+    pub fn by(tracks: &'a [Track], rest: &'a Guidance) -> Self {
         let mut covered = Self::default();
         tracks.iter().for_each(|track| covered.track(track));
-        covered.sections(&group.guidance);
-        covered.blocks(&group.navigation);
+        covered.sections(&rest.sections);
+        covered.blocks(&rest.navigation);
         let runs = std::mem::take(&mut covered.runs);
         for run in &runs {
             if let Run::Inlines(inlines) = run {

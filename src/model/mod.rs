@@ -30,7 +30,7 @@ mod stated;
 mod vocabulary;
 mod wording;
 
-pub use folders::framework;
+pub use folders::{Memory, framework, framework_again};
 pub use framework::{
     Base, BaseBasis, BaseKind, Criterion, Evidence, Fact, Framework, Grade, Group, Level, Mode, ModeBasis, Page, Rank,
     Reading, Scale, Section, State, Stated, Track,

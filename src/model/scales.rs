@@ -14,18 +14,18 @@ const FEWEST_SCALES: usize = 2;
 /// Fewest grades of a scale.
 const FEWEST_GRADES: usize = 2;
 
-/// The scales that a document defines.
-pub fn defined(file: &File, group: usize) -> Vec<Scale> {
-    let outline = &file.view.outline;
+/// The scales that a document defines; their group is still to be set.
+pub fn defined(file: &File) -> Vec<Scale> {
+    let outline = &file.view().outline;
     let scales: Vec<Scale> = outline
         .nodes
         .iter()
         .filter_map(|node| {
-            let own = &file.view.blocks[node.at + 1..node.own_end];
+            let own = &file.blocks()[node.at + 1..node.own_end];
             let lists = own.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None });
             let grades = lists.filter(|list| list.start.is_some()).find_map(grades)?;
             let dimension = wording::name(&node.heading.content.plain());
-            Some(Scale { dimension, group, grades, inclusive: false })
+            Some(Scale { dimension, group: 0, grades, inclusive: false })
         })
         .collect();
     if scales.len() < FEWEST_SCALES { Vec::new() } else { scales }

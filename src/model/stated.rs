@@ -1,11 +1,9 @@
 //! What the prose says about inheritance, put where it applies: a sentence of a level to that level, one beside the
 //! levels to their track, one of a README to the tracks of its folder.
 
-use std::sync::Arc;
-
 use super::claims::{Claim, Named, Says, claims, full_name};
 use super::framework::{
-    Base, BaseBasis, BaseKind, Criterion, Evidence, Framework, Level, Mode, ModeBasis, Section, Stated, Track,
+    Base, BaseBasis, BaseKind, Criterion, Evidence, Level, Mode, ModeBasis, Scale, Section, Stated, Track,
 };
 use super::names;
 use super::wording::{has_at_most, key};
@@ -16,31 +14,26 @@ const POINTER_WORDS: usize = 8;
 /// The share of levels whose own sentences say how the track accumulates.
 const SHARE: f32 = 0.5;
 
-/// Applies the claims of a framework's prose. `folders` gives the folder of each track.
-pub fn apply(framework: &mut Framework, readmes: &[Readme]) {
-    for track in framework.tracks.iter_mut().map(Arc::make_mut) {
-        of_track(track);
-    }
-    for track in framework.tracks.iter_mut().map(Arc::make_mut) {
-        let nearest = readmes.iter().filter(|readme| readme.tracks.contains(&track.span.file));
-        let mode = nearest.max_by_key(|readme| readme.depth).map(|readme| readme.mode.clone());
-        track.accumulates = track.accumulates.take().or(mode);
-    }
-    for scale in &mut framework.scales {
+/// A document without a ladder beside or above some tracks.
+pub struct Readme<'a> {
+    pub file: FileId,
+    pub folder: &'a str,
+    pub mode: Stated<Mode, ModeBasis>,
+}
+
+/// What the README says that is nearest above a track; `is_above` says whether one in a folder is above it.
+pub fn nearest<'r>(readmes: &'r [Readme], is_above: impl Fn(&str) -> bool) -> Option<&'r Stated<Mode, ModeBasis>> {
+    let above = readmes.iter().filter(|readme| is_above(readme.folder));
+    above.max_by_key(|readme| readme.folder.split('/').count()).map(|readme| &readme.mode)
+}
+
+/// Scales are inclusive where the document that defines them says that levels add up.
+pub fn inclusive(scales: &mut [Scale], readmes: &[Readme]) {
+    for scale in scales {
         let defined = scale.grades.first().map(|grade| grade.span.file);
         let readme = readmes.iter().find(|readme| Some(readme.file) == defined);
         scale.inclusive |= readme.is_some_and(|readme| readme.mode.value == Mode::Cumulative);
     }
-}
-
-/// A document without a ladder beside or above some tracks.
-pub struct Readme {
-    pub file: FileId,
-    /// Folders above it.
-    pub depth: usize,
-    /// Documents of the tracks in its folder and below.
-    pub tracks: Vec<FileId>,
-    pub mode: Stated<Mode, ModeBasis>,
 }
 
 /// How levels accumulate, as the blocks of a README say. What stands beside a link to a document speaks of that
@@ -56,7 +49,8 @@ fn introduces(inlines: &Inlines) -> bool {
     inlines.links().iter().any(|link| !is_web(&link.target))
 }
 
-fn of_track(track: &mut Track) {
+/// Applies what the prose of a track says.
+pub fn of_track(track: &mut Track) {
     for section in &track.guidance {
         for claim in of_blocks(&section.blocks) {
             match claim.says {

@@ -3,12 +3,22 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, clippy::panic, reason = "runs the program on folders")]
 
+#[allow(dead_code, reason = "documents that nobody wrote use the rest")]
+#[path = "../fuzz/chance.rs"]
+mod chance;
+#[allow(dead_code, reason = "documents that nobody wrote use the rest")]
+#[path = "../fuzz/mutate.rs"]
+mod mutate;
 #[path = "../support/mod.rs"]
 mod support;
+#[allow(dead_code, reason = "documents that nobody wrote use the rest")]
+#[path = "../fuzz/words.rs"]
+mod words;
 
 mod addresses;
 mod changes;
 mod errors;
 mod hardness;
 mod preview;
+mod remembered;
 mod same;

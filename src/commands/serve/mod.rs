@@ -115,7 +115,7 @@ const AGAIN: Duration = Duration::from_millis(500);
 
 impl Desk {
     fn new(folder: &Path, watch: Watch, preview: Arc<Preview>) -> Self {
-        let workshop = Workshop::new(folder.to_owned());
+        let workshop = Workshop::new(folder);
         Self { watch, workshop, preview, changed: BTreeSet::new() }
     }
 

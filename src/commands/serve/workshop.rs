@@ -1,11 +1,10 @@
 //! Files → the next site to show, with as little work as the change asks for.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::super::load::{Fresh, Loaded};
-use super::super::memory::Memory;
-use super::super::origin::Origin;
+use super::super::loads::Loads;
 use super::super::theme::{ThemeFiles, own_files};
 use super::findings::Findings;
 use super::snapshot::{Snapshot, theme_folder};
@@ -16,10 +15,7 @@ use crate::text::Diagnostic;
 /// What the last site was made from.
 #[derive(Debug)]
 pub struct Workshop {
-    folder: PathBuf,
-    origin: Origin,
-    memory: Memory,
-    loaded: Option<Arc<Loaded>>,
+    loads: Loads,
     theme: Option<Theming>,
     /// The theme with which a site was made.
     tried: Option<Arc<Theme>>,
@@ -37,9 +33,8 @@ pub enum Made {
 }
 
 impl Workshop {
-    pub fn new(folder: PathBuf) -> Self {
-        let origin = Origin::of(&folder);
-        Self { folder, origin, memory: Memory::lasting(), loaded: None, theme: None, tried: None }
+    pub fn new(folder: &Path) -> Self {
+        Self { loads: Loads::of(folder), theme: None, tried: None }
     }
 
     /// Reads what there is to read.
@@ -47,13 +42,13 @@ impl Workshop {
     /// # Errors
     /// Where the machine cannot read something; the next site is then made from the beginning.
     pub fn read(&mut self) -> Result<Fresh, Failure> {
-        let fresh = Fresh::read(&self.folder);
+        let fresh = self.loads.read();
         self.unless_refused(fresh)
     }
 
     /// Whether what was read may be half of what is being written.
     pub fn doubts(&self, fresh: &Fresh) -> bool {
-        self.loaded.as_ref().is_some_and(|last| fresh.has_emptied(last))
+        self.loads.doubts(fresh)
     }
 
     /// Makes a site of what was read.
@@ -67,16 +62,16 @@ impl Workshop {
 
     fn unless_refused<T>(&mut self, done: Result<T, Failure>) -> Result<T, Failure> {
         if done.is_err() {
-            (self.loaded, self.theme) = (None, None);
+            self.loads.forget();
+            self.theme = None;
         }
         done
     }
 
     fn next(&mut self, fresh: Fresh) -> Result<Made, Failure> {
-        let last = self.loaded.take();
-        let loaded = fresh.load(&mut self.memory, last.as_ref(), &self.origin);
+        let last = self.loads.last().cloned();
+        let loaded = self.loads.load(fresh);
         let is_same = last.is_some_and(|last| Arc::ptr_eq(&last, &loaded));
-        self.loaded = Some(Arc::clone(&loaded));
         let files = match own_files(&loaded)? {
             Ok(files) => files,
             Err(fault) => return Ok(Made::Nothing(with(Findings::of(&loaded), fault))),

@@ -1,13 +1,9 @@
-//! A file that is a ladder by itself: its tracks, before anybody knows in which group they are.
+//! A file that is a ladder by itself: a sketch of its tracks, whatever the shapes are that it has.
 
 use std::collections::BTreeSet;
 
-use super::Outcome;
 use super::file::File;
-use crate::model::assemble::{self, Frame};
 use crate::model::beside;
-use crate::model::framework::Track;
-use crate::model::guidance::{self, Guidance};
 use crate::model::shapes::{self, View};
 use crate::model::sketch::{Sketch, TrackSketch};
 use crate::model::wording::key;
@@ -18,37 +14,21 @@ const OTHER_SHAPE: f32 = 0.6;
 /// Fewest levels of a second shape.
 const OTHER_LEVELS: usize = 3;
 
-/// What a file by itself holds.
-pub(super) struct Alone {
-    pub outcome: Outcome,
-    /// Their group is still to be set.
-    pub tracks: Vec<Track>,
-    /// What belongs to none of the tracks.
-    pub rest: Guidance,
+/// The reading that is believed, and its shape; `None` where none is.
+pub fn sketch<'a>(file: &File<'a>) -> Option<(&'static str, Sketch<'a>)> {
+    let reading = file.best()?;
+    let mut sketch = reading.sketch.clone();
+    beside::take_facts(&mut sketch);
+    Some((reading.shape.name, sketch))
 }
 
-impl Alone {
-    /// The tracks of the reading that is believed; `None` where none is.
-    pub fn new(file: &File) -> Option<Self> {
-        let reading = file.best()?;
-        let mut sketch = reading.sketch.clone();
-        beside::take_facts(&mut sketch);
-        let rest: Vec<Block> = sketch.rest.iter().map(|block| (*block).clone()).collect();
-        add_other_shapes(file, &rest, &mut sketch);
-        let frame = Frame {
-            title: file.title.clone(),
-            group: 0,
-            span: file.span,
-            is_ordered: false,
-            has_several: sketch.tracks.len() > 1,
-        };
-        let tracks = assemble::tracks(&sketch, &frame);
-        Some(Self { outcome: Outcome::of(reading.shape.name, &sketch), tracks, rest: guidance::sort(&sketch.rest) })
-    }
+/// What a sketch leaves over.
+pub fn rest(sketch: &Sketch) -> Vec<Block> {
+    sketch.rest.iter().map(|block| (*block).clone()).collect()
 }
 
 /// A document may hold tracks in several shapes: what one leaves over is looked at once more.
-fn add_other_shapes<'a>(file: &File, rest: &'a [Block], sketch: &mut Sketch<'a>) {
+pub fn add_other_shapes<'a>(file: &File, rest: &'a [Block], sketch: &mut Sketch<'a>) {
     let view = View::new(rest, None, file.span);
     let readings = shapes::readings(&view);
     let Some(other) = readings.into_iter().next().filter(|other| other.sketch.confidence >= OTHER_SHAPE) else {

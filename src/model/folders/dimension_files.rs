@@ -3,12 +3,9 @@
 use std::collections::HashMap;
 
 use super::file::File;
-use crate::model::language;
-use crate::model::names::{self, NameKind};
 use crate::model::sketch::{LevelSketch, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
 use crate::parse::DocumentKind;
-use crate::text::fold;
 
 /// Fewest files that make a track together without being declared.
 const FEWEST: usize = 3;
@@ -23,34 +20,20 @@ pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
     if !sure.is_empty() {
         return sure;
     }
-    let candidates: Vec<usize> =
-        folder.iter().copied().filter(|index| declared(index).is_none() && can_be(&files[*index])).collect();
-    let Some(first) = candidates.first() else { return Vec::new() };
-    let longest = candidates.iter().copied().max_by_key(|index| levels(&files[*index]).len()).unwrap_or(*first);
-    let known: Vec<String> = levels(&files[longest]).iter().map(|level| key(&level.heading)).collect();
-    let same: Vec<usize> = candidates.into_iter().filter(|index| has_levels(&files[*index], &known)).collect();
-    if same.len() < FEWEST || same.len() * 2 < folder.iter().filter(|index| files[**index].best().is_some()).count() {
+    let candidates: Vec<(usize, &[String])> =
+        folder.iter().filter_map(|index| Some((*index, files[*index].glance().as_dimension.as_deref()?))).collect();
+    let Some((_, known)) = candidates.iter().max_by_key(|(_, levels)| levels.len()) else { return Vec::new() };
+    let same = candidates.iter().filter(|(_, levels)| has_levels(levels, known));
+    let same: Vec<usize> = same.map(|(index, _)| *index).collect();
+    if same.len() < FEWEST || same.len() * 2 < folder.iter().filter(|index| files[**index].glance().has_ladder).count()
+    {
         return Vec::new();
     }
     same
 }
 
-/// Flat levels under a title that is neither role nor track.
-fn can_be(file: &File) -> bool {
-    let Some(best) = file.best() else { return false };
-    let is_role = names::read(&file.title).is_some_and(|name| name.strength >= 0.3 && name.kind != NameKind::Sibling);
-    let title = fold(&file.title);
-    let is_track = title.split(|letter: char| !letter.is_alphanumeric()).any(language::names_track);
-    best.shape.name == "level headings" && best.sketch.tracks.len() == 1 && !is_role && !is_track
-}
-
-fn levels<'a, 'f>(file: &'f File<'a>) -> &'f [LevelSketch<'a>] {
-    file.best().and_then(|best| best.sketch.tracks.first()).map_or(&[], |track| &track.levels)
-}
-
-fn has_levels(file: &File, known: &[String]) -> bool {
-    let levels = levels(file);
-    let common = levels.iter().filter(|level| known.contains(&key(&level.heading))).count();
+fn has_levels(levels: &[String], known: &[String]) -> bool {
+    let common = levels.iter().filter(|level| known.contains(level)).count();
     !levels.is_empty() && common as f32 >= COMMON * levels.len() as f32
 }
 
@@ -60,8 +43,8 @@ pub fn sketch<'a>(members: &[usize], files: &[File<'a>]) -> Sketch<'a> {
     let mut places: HashMap<String, usize> = HashMap::new();
     for index in members {
         let file = &files[*index];
-        let dimension = wording::name(&file.title);
-        let Some(best) = file.readings.first() else { continue };
+        let dimension = wording::name(file.title());
+        let Some(best) = file.readings().first() else { continue };
         track.rest.extend(&best.sketch.rest);
         track.dimensions.push(dimension.clone());
         let mut at = 0;

@@ -1,45 +1,104 @@
-//! One file: where it lies, what it is called, and how the shapes read it.
+//! One file: where it lies, and how the shapes read it, as soon as somebody asks. What its folder asks of it is remembered
+//! from one load to the next ([`Glance`]), so that most files are not read again.
 
-use crate::model::names::{self, LevelName};
-use crate::model::shapes::{self, Reading, View, single_level};
+use std::sync::{Arc, OnceLock};
+
+use super::glance::Glance;
+use crate::model::layout;
+use crate::model::shapes::{self, Reading, View};
 use crate::parse::{Document, DocumentKind};
 use crate::text::{Block, Sources, Span};
 
 /// Least confidence of a reading that is believed.
 pub const BELIEVED: f32 = 0.38;
 
+/// A document, as loads that follow one another share it, or as one load alone has it.
+#[derive(Clone, Copy)]
+pub enum Held<'a> {
+    Once(&'a Document),
+    Shared(&'a Arc<Document>),
+}
+
+impl<'a> Held<'a> {
+    /// The document itself.
+    pub fn document(self) -> &'a Document {
+        match self {
+            Self::Once(document) => document,
+            Self::Shared(document) => document,
+        }
+    }
+}
+
+/// The blocks of a document as their author meant them; none where that is how they stand.
+pub type Tidied = OnceLock<Option<Vec<Block>>>;
+
 /// A document with its place and its readings.
 pub struct File<'a> {
+    pub held: Held<'a>,
     pub document: &'a Document,
-    pub view: View<'a>,
     /// Below the root, with forward slashes; empty at the top.
     pub folder: String,
     /// The last part of the path.
     pub name: String,
     pub path: String,
-    pub title: String,
-    pub readings: Vec<Reading<'a>>,
     pub span: Span,
+    tidied: &'a Tidied,
+    view: OnceLock<View<'a>>,
+    readings: OnceLock<Vec<Reading<'a>>>,
+    glance: OnceLock<Arc<Glance>>,
 }
 
 impl<'a> File<'a> {
-    /// Reads a document with every shape.
-    pub fn new(document: &'a Document, blocks: &'a [Block], sources: &Sources) -> Self {
+    /// A file that nobody has looked at yet, unless it is `known` from the last load.
+    pub fn new(held: Held<'a>, tidied: &'a Tidied, sources: &Sources, known: Option<&Arc<Glance>>) -> Self {
+        let document = held.document();
         let path = sources.path_below_root(document.file).to_owned();
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
         let (folder, name) = (folder.to_owned(), name.to_owned());
         let span = Span::new(document.file, 0, sources.get(document.file).text().len());
-        let view = View::new(blocks, document.data.as_ref(), span);
-        let is_page = document.declared.is.as_ref().is_some_and(|is| is.value == DocumentKind::Page);
-        let readings = if is_page { Vec::new() } else { shapes::readings(&view) };
-        let title = title(document, &view, &name);
-        Self { document, view, folder, path, title, readings, span, name }
+        let glance = known.map_or_else(OnceLock::new, |known| OnceLock::from(Arc::clone(known)));
+        let (view, readings) = (OnceLock::new(), OnceLock::new());
+        Self { held, document, folder, name, path, span, tidied, view, readings, glance }
+    }
+
+    /// What its folder asks of it.
+    pub fn glance(&self) -> &Arc<Glance> {
+        self.glance.get_or_init(|| Arc::new(Glance::of(self)))
+    }
+
+    /// What the document is called.
+    pub fn title(&self) -> &str {
+        &self.glance().title
+    }
+
+    /// Its blocks, tidied.
+    pub fn blocks(&self) -> &'a [Block] {
+        let tidied = self.tidied.get_or_init(|| match layout::tidy(&self.document.blocks) {
+            std::borrow::Cow::Borrowed(_) => None,
+            std::borrow::Cow::Owned(blocks) => Some(blocks),
+        });
+        tidied.as_deref().unwrap_or(&self.document.blocks)
+    }
+
+    /// The document as shapes look at it.
+    pub fn view(&self) -> &View<'a> {
+        self.view.get_or_init(|| View::new(self.blocks(), self.document.data.as_ref(), self.span))
+    }
+
+    /// What every shape makes of it, best first.
+    pub fn readings(&self) -> &[Reading<'a>] {
+        self.readings.get_or_init(|| match self.declared_kind() {
+            Some(DocumentKind::Page) => Vec::new(),
+            Some(DocumentKind::Track | DocumentKind::Level | DocumentKind::Dimension) | None => {
+                shapes::readings(self.view())
+            }
+        })
     }
 
     /// The best reading, if it is believed.
     pub fn best(&self) -> Option<&Reading<'a>> {
         let is_declared = self.declared_kind() == Some(DocumentKind::Track);
-        self.readings.first().filter(|reading| is_declared || reading.sketch.confidence >= BELIEVED)
+        self.readings().first().filter(|reading| is_declared || reading.sketch.confidence >= BELIEVED)
     }
 
     /// What the author says the document is.
@@ -63,22 +122,4 @@ impl<'a> File<'a> {
     pub fn speaks_for_folder(&self) -> bool {
         self.name.to_lowercase().starts_with("readme.")
     }
-
-    /// The level that the title or else the file name names.
-    pub fn level_name(&self) -> Option<(String, LevelName)> {
-        let heading = single_level::level_name(&self.view);
-        let by_title = || Some((self.title.clone(), names::read(&self.title)?));
-        let by_file = || {
-            let name = names::from_file_name(&self.name);
-            let read = names::read(&name)?;
-            Some((name, read))
-        };
-        heading.or_else(by_title).or_else(by_file)
-    }
-}
-
-fn title(document: &Document, view: &View, name: &str) -> String {
-    let declared = document.declared.title.as_ref().or(document.title.as_ref()).map(|title| title.value.clone());
-    let heading = || view.title().map(|title| view.name(title).to_owned()).filter(|title| !title.is_empty());
-    declared.or_else(heading).unwrap_or_else(|| super::pages::humanised(&names::from_file_name(name)))
 }

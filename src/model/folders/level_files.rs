@@ -7,11 +7,8 @@ use super::links;
 use crate::model::names::{self, RunLevel, RunReading};
 use crate::model::shapes::single_level;
 use crate::model::sketch::{Sketch, TrackSketch};
-use crate::model::wording::key;
 use crate::parse::DocumentKind;
 
-/// What a document as one level explains at least, beside a reading as a whole ladder.
-const AGAINST_LADDER: f32 = 0.55;
 /// Standing of a name without a word of standing.
 const PLAIN: f32 = 3.0;
 /// Headings that a file without a name must have in common with its siblings.
@@ -32,9 +29,9 @@ pub fn lone_members(lone: &[usize], files: &[File]) -> Vec<usize> {
 }
 
 fn levels_of(folder: &[usize], documents: usize, files: &[File]) -> Vec<usize> {
-    let can_be: Vec<usize> = folder.iter().copied().filter(|index| can_be_level(&files[*index])).collect();
+    let can_be: Vec<usize> = folder.iter().copied().filter(|index| files[*index].glance().as_level.is_some()).collect();
     let read: Vec<(usize, String)> = can_be.iter().filter_map(|index| Some((*index, name(&files[*index])?))).collect();
-    let titles: Vec<(usize, String)> = can_be.iter().map(|index| (*index, files[*index].title.clone())).collect();
+    let titles: Vec<(usize, String)> = can_be.iter().map(|index| (*index, files[*index].title().to_owned())).collect();
     let count = |run: &RunReading| run.levels.iter().flatten().count();
     let (by_name, by_title) = (run_of(&read), run_of(&titles));
     let (named, run) = if count(&by_title) > count(&by_name) { (titles, by_title) } else { (read, by_name) };
@@ -45,9 +42,9 @@ fn levels_of(folder: &[usize], documents: usize, files: &[File]) -> Vec<usize> {
     levels.extend(alike(&levels, &others, files));
     let enough = match levels.as_slice() {
         [] => false,
-        [one] => is_sure(*one) || is_level_alone(&files[*one]) && documents == 1,
+        [one] => is_sure(*one) || files[*one].glance().is_level_alone && documents == 1,
         several => {
-            let is_sure_of_one = several.iter().any(|index| is_level_alone(&files[*index]));
+            let is_sure_of_one = several.iter().any(|index| files[*index].glance().is_level_alone);
             several.len() * 2 >= documents && (run.confidence >= CONFIDENCE || is_sure_of_one)
         }
     };
@@ -59,44 +56,31 @@ fn run_of(named: &[(usize, String)]) -> RunReading {
     names::run(&names)
 }
 
-fn can_be_level(file: &File) -> bool {
-    match file.declared_kind() {
-        Some(kind) => kind == DocumentKind::Level,
-        None => !is_ladder(file) && file.view.all_statements() > 0,
-    }
-}
-
 /// What a file would be called as a level.
 fn name(file: &File) -> Option<String> {
-    let declared = file.declared_kind().map(|_| file.title.clone());
-    file.level_name().map(|(name, _)| name).or(declared)
+    let declared = file.declared_kind().map(|_| file.title().to_owned());
+    named(file).map(str::to_owned).or(declared)
+}
+
+fn named<'f>(file: &'f File) -> Option<&'f str> {
+    file.glance().as_level.as_ref()?.name.as_deref()
 }
 
 /// Files whose titles say nothing, but whose headings are those of the levels beside them.
 fn alike(levels: &[usize], others: &[usize], files: &[File]) -> Vec<usize> {
-    let known: BTreeSet<String> = levels.iter().flat_map(|index| headings(&files[*index])).collect();
+    let known: BTreeSet<&String> = levels.iter().flat_map(|index| headings(&files[*index])).collect();
     let is_alike = |index: &usize| {
-        let own = headings(&files[*index]);
-        let common = own.iter().filter(|name| known.contains(*name)).count();
-        let is_other = files[*index].is_readme() || names::is_elsewhere(&files[*index].title);
-        common >= COMMON_HEADINGS && common * 2 >= own.len() && !is_other
+        let own = || headings(&files[*index]);
+        let common = own().filter(|name| known.contains(name)).count();
+        let is_other = files[*index].is_readme() || names::is_elsewhere(files[*index].title());
+        common >= COMMON_HEADINGS && common * 2 >= own().count() && !is_other
     };
     others.iter().copied().filter(is_alike).collect()
 }
 
 /// The headings below the title.
-fn headings(file: &File) -> BTreeSet<String> {
-    (1..file.view.outline.nodes.len()).map(|node| key(file.view.name(node))).collect()
-}
-
-/// Whether the file reads as a whole ladder.
-fn is_ladder(file: &File) -> bool {
-    let best = file.readings.iter().find(|reading| reading.shape.name != single_level::SHAPE.name);
-    best.is_some_and(|reading| reading.sketch.confidence >= AGAINST_LADDER)
-}
-
-fn is_level_alone(file: &File) -> bool {
-    file.best().is_some_and(|reading| reading.shape.name == single_level::SHAPE.name)
+fn headings<'f>(file: &'f File) -> impl Iterator<Item = &'f String> {
+    file.glance().as_level.iter().flat_map(|level| &level.headings)
 }
 
 /// In the order of a document that links to all of them; else by the numbers of their codes, else by standing.
@@ -106,7 +90,7 @@ fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
     }
     let named: Vec<(usize, String)> = levels
         .into_iter()
-        .map(|index| (index, name(&files[index]).unwrap_or_else(|| files[index].title.clone())))
+        .map(|index| (index, name(&files[index]).unwrap_or_else(|| files[index].title().to_owned())))
         .collect();
     let run = run_of(&named);
     let numbered =
@@ -127,16 +111,16 @@ pub fn sketch<'a>(levels: &[usize], files: &[File<'a>]) -> Sketch<'a> {
     let mut track = TrackSketch::default();
     for index in levels {
         let file = &files[*index];
-        let sketch = single_level::sketch(&file.view);
+        let sketch = single_level::sketch(file.view());
         track.rest.extend(sketch.rest);
         for mut level in sketch.tracks.into_iter().flat_map(|track| track.levels) {
-            if let Some((name, _)) =
-                file.level_name().filter(|_| level.heading.is_empty() || names::read(&level.heading).is_none())
+            if let Some(name) =
+                named(file).filter(|_| level.heading.is_empty() || names::read(&level.heading).is_none())
             {
-                level.heading = name;
+                level.heading = name.to_owned();
             }
             if level.heading.is_empty() {
-                level.heading = file.title.clone();
+                level.heading = file.title().to_owned();
             }
             track.levels.push(level);
         }

@@ -28,7 +28,7 @@ pub fn order(members: &[usize], files: &[File]) -> Option<Vec<usize>> {
 
 fn linked(file: &File, paths: &HashMap<&str, usize>) -> Vec<usize> {
     let mut found = Vec::new();
-    for text in texts(file.view.blocks) {
+    for text in texts(file.blocks()) {
         for link in text.links() {
             let path = resolve(&file.folder, &link.target);
             if let Some(index) = paths.get(path.as_str()).filter(|index| !found.contains(*index)) {

@@ -4,47 +4,63 @@
 mod alone;
 mod dimension_files;
 mod file;
+mod glance;
 mod level_files;
 mod links;
+mod making;
+mod memory;
 mod pages;
+mod prose;
 mod readings;
 
 pub use file::File;
+pub use memory::Memory;
 
-use std::borrow::Cow;
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
-use alone::Alone;
+use file::{Held, Tidied};
+use making::{Kind, Made, Making};
+use prose::Prose;
 
-use super::assemble::{self, Frame};
-use super::framework::{Framework, Group, Track};
-use super::leftover::Covered;
-use super::sketch::Sketch;
+use super::framework::{Framework, Group};
+use super::scales;
 use super::stated::{self, Readme};
-use super::{declare, guidance, layout, scales};
 use crate::parse::Document;
-use crate::text::{Block, Diagnostic, Sources, parallel};
+use crate::text::{Diagnostic, Sources, parallel};
 
 /// Reads all documents of a project.
-pub fn framework(documents: &[Document], sources: &Sources) -> (Framework, Vec<Diagnostic>) {
-    let blocks: Vec<Cow<[Block]>> = parallel::map(documents, |document| layout::tidy(&document.blocks));
-    let pairs: Vec<(&Document, &Cow<[Block]>)> = documents.iter().zip(&blocks).collect();
-    let files: Vec<File> = parallel::map(pairs, |(document, blocks)| File::new(document, blocks, sources));
-    let mut folders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, file) in files.iter().enumerate() {
-        folders.entry(file.folder.as_str()).or_default().push(index);
-    }
+pub fn framework<D: Borrow<Document>>(documents: &[D], sources: &Sources) -> (Framework, Vec<Diagnostic>) {
+    let held = documents.iter().map(|document| Held::Once(document.borrow())).collect();
+    let (framework, diagnostics, _) = read(held, sources, None);
+    (framework, diagnostics)
+}
+
+/// The same, with less work where documents are as they were the last time.
+pub fn framework_again(
+    documents: &[Arc<Document>],
+    sources: &Sources,
+    last: &Memory,
+) -> (Framework, Vec<Diagnostic>, Memory) {
+    read(documents.iter().map(Held::Shared).collect(), sources, last.of(sources.root()))
+}
+
+fn read(documents: Vec<Held>, sources: &Sources, last: Option<&Memory>) -> (Framework, Vec<Diagnostic>, Memory) {
+    let tidied: Vec<Tidied> = documents.iter().map(|_| Tidied::new()).collect();
+    let places: Vec<(Held, &Tidied)> = documents.into_iter().zip(&tidied).collect();
+    let files = parallel::map(places, |(held, tidied)| {
+        let file = File::new(held, tidied, sources, last.and_then(|last| last.glance(held)));
+        file.glance();
+        file
+    });
     let mut building = Building::new(&files);
-    let lone = lone_files(&folders, &files);
-    let all: BTreeSet<&str> = folders.keys().chain(lone.keys()).copied().collect();
-    for folder in all {
-        building.folder_of_folders(folder, lone.get(folder).map_or(&[], Vec::as_slice));
-        building.folder(folder, folders.get(folder).map_or(&[], Vec::as_slice));
-    }
-    building.pages();
-    building.scales();
-    building.finish()
+    building.plan();
+    let mut memory = Memory::below(sources.root());
+    building.make(last, &mut memory);
+    let (framework, diagnostics) = building.finish();
+    (framework, diagnostics, memory)
 }
 
 /// What a track is called whose documents lie at the top, where no folder has a name, and that nobody gave a title. The
@@ -82,65 +98,70 @@ struct Building<'a> {
     places: HashMap<String, usize>,
     framework: Framework,
     diagnostics: Vec<Diagnostic>,
-    /// What became of each file.
-    outcomes: Vec<Option<Outcome>>,
+    /// In the order of their tracks.
+    makings: Vec<Making>,
+    /// Which of these each file is part of.
+    outcomes: Vec<Option<usize>>,
+    /// What became of each of these.
+    outcome: Vec<Outcome>,
+    /// Of each file that is part of none, its group and its words.
+    groups_of_pages: Vec<Option<usize>>,
+    prose: Vec<Option<Arc<Prose>>>,
 }
 
-/// Files of a folder that make one track together.
-struct Joined<'a> {
-    shape: &'static str,
-    folder: &'a str,
-    files: Vec<usize>,
-    sketch: Sketch<'a>,
-}
-
-/// What a file became.
-#[derive(Clone, Default)]
+/// What some files became.
 struct Outcome {
-    shape: &'static str,
-    confidence: f32,
-    evidence: Vec<String>,
-    tracks: Vec<usize>,
-}
-
-impl Outcome {
-    fn of(shape: &'static str, sketch: &Sketch) -> Self {
-        Self { shape, confidence: sketch.confidence, evidence: sketch.evidence.clone(), tracks: Vec::new() }
-    }
+    made: Arc<Made>,
+    /// Where its tracks are among those of the framework.
+    tracks: Range<usize>,
 }
 
 impl<'a> Building<'a> {
     fn new(files: &'a [File<'a>]) -> Self {
-        let outcomes = vec![None; files.len()];
-        let titles = pages::folder_titles(files);
         Self {
             files,
-            titles,
+            titles: pages::folder_titles(files),
             places: HashMap::new(),
             framework: Framework::default(),
             diagnostics: Vec::new(),
-            outcomes,
+            makings: Vec::new(),
+            outcomes: vec![None; files.len()],
+            outcome: Vec::new(),
+            groups_of_pages: vec![None; files.len()],
+            prose: vec![None; files.len()],
         }
     }
 
-    fn folder_of_folders(&mut self, folder: &str, lone: &[usize]) {
-        let files = level_files::lone_members(lone, self.files);
-        let sketch = level_files::sketch(&files, self.files);
-        self.join(Joined { shape: "one folder per level", folder, files, sketch });
+    /// Says what every file is to its folder.
+    fn plan(&mut self) {
+        let mut folders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, file) in self.files.iter().enumerate() {
+            folders.entry(file.folder.as_str()).or_default().push(index);
+        }
+        let lone = lone_files(&folders, self.files);
+        let all: BTreeSet<&str> = folders.keys().chain(lone.keys()).copied().collect();
+        for folder in all {
+            let lone = level_files::lone_members(lone.get(folder).map_or(&[], Vec::as_slice), self.files);
+            self.join(Kind::FolderPerLevel, folder, lone);
+            self.folder(folder, folders.get(folder).map_or(&[], Vec::as_slice));
+        }
+        for (index, file) in self.files.iter().enumerate() {
+            if self.outcomes[index].is_none() {
+                self.groups_of_pages[index] = Some(self.group_of(file, &file.folder));
+            }
+        }
     }
 
     fn folder(&mut self, folder: &str, members: &[usize]) {
         let files = level_files::members(&self.left(members), self.files);
-        let sketch = level_files::sketch(&files, self.files);
-        self.join(Joined { shape: "one file per level", folder, files, sketch });
+        self.join(Kind::FilePerLevel, folder, files);
         let files = dimension_files::members(&self.left(members), self.files);
-        let sketch = dimension_files::sketch(&files, self.files);
-        self.join(Joined { shape: "one file per dimension", folder, files, sketch });
-        let left = self.left(members);
-        let alone = parallel::map(&left, |index| Alone::new(&self.files[*index]));
-        for (index, alone) in left.into_iter().zip(alone) {
-            if let Some(alone) = alone {
-                self.one(index, alone);
+        self.join(Kind::FilePerDimension, folder, files);
+        for index in self.left(members) {
+            let file = &self.files[index];
+            if file.glance().has_ladder {
+                let group = self.group_of(file, &file.folder);
+                self.add(Making::new(Kind::Alone, vec![index], Some(file.title().to_owned()), group));
             }
         }
     }
@@ -150,56 +171,21 @@ impl<'a> Building<'a> {
         members.iter().copied().filter(|index| self.outcomes[*index].is_none()).collect()
     }
 
-    /// A file that is a track, or holds several.
-    fn one(&mut self, index: usize, alone: Alone) {
-        let Alone { outcome, mut tracks, rest } = alone;
-        let file = &self.files[index];
-        let group = self.group_of(file, &file.folder);
-        tracks.iter_mut().for_each(|track| track.group = group);
-        if tracks.len() > 1 {
-            self.framework.groups[group].guidance.extend(rest.sections);
-            self.framework.groups[group].navigation.extend(rest.navigation);
-        }
-        self.add(outcome, tracks, &[index]);
-    }
-
     /// Files that make one track together, if there are any; the folder names it, its parent is the group.
-    fn join(&mut self, Joined { shape, folder, files, sketch }: Joined) {
+    fn join(&mut self, kind: Kind, folder: &str, files: Vec<usize>) {
         let Some(first) = files.first().map(|index| &self.files[*index]) else { return };
         let group = self.group_of(first, above(folder));
-        let of_file = || (files.len() == 1 && folder.is_empty()).then(|| first.title.clone());
+        let of_file = || (files.len() == 1 && folder.is_empty()).then(|| first.title().to_owned());
         let title = self.title_of(folder).or_else(of_file);
         let title = title.or_else(|| Some(pages::humanised(folder)).filter(|title| !title.is_empty()));
-        let title = title.or_else(|| pages::common_words(&sketch)).unwrap_or_else(|| ONE.to_owned());
-        let frame = Frame { title, group, span: first.span, is_ordered: true, has_several: sketch.tracks.len() > 1 };
-        self.add(Outcome::of(shape, &sketch), assemble::tracks(&sketch, &frame), &files);
+        self.add(Making::new(kind, files, title, group));
     }
 
-    fn add(&mut self, outcome: Outcome, mut tracks: Vec<Track>, files: &[usize]) {
-        for index in files {
-            let document = self.files[*index].document;
-            declare::lay_over(&document.declared, document.file, &mut tracks, &mut self.diagnostics);
+    fn add(&mut self, making: Making) {
+        for index in &making.files {
+            self.outcomes[*index] = Some(self.makings.len());
         }
-        self.keep_leftovers(&mut tracks, files);
-        let first = self.framework.tracks.len();
-        let outcome = Outcome { tracks: (first..first + tracks.len()).collect(), ..outcome };
-        for index in files {
-            self.outcomes[*index] = Some(outcome.clone());
-        }
-        self.framework.tracks.extend(tracks.into_iter().map(Arc::new));
-    }
-
-    /// Words of the files that found no place are guidance of the first track.
-    fn keep_leftovers(&self, tracks: &mut [Track], files: &[usize]) {
-        let Some(group) = tracks.first().map(|track| &self.framework.groups[track.group]) else { return };
-        let covered = Covered::by(tracks, group);
-        let missing = |index: &usize| covered.missing(self.files[*index].view.blocks);
-        let left: Vec<Vec<Block>> = files.iter().map(missing).collect();
-        for blocks in left {
-            let left = guidance::sort(&blocks.iter().collect::<Vec<_>>());
-            tracks[0].guidance.extend(left.sections);
-            tracks[0].navigation.extend(left.navigation);
-        }
+        self.makings.push(making);
     }
 
     /// The group that a file declares, or that of a folder.
@@ -229,48 +215,79 @@ impl<'a> Building<'a> {
         self.framework.groups.len() - 1
     }
 
-    /// Scales that documents define or declare, and the criteria that are grades of them.
+    /// Reads what is to be read, and makes the tracks; what is remembered is neither read nor made again.
+    fn make(&mut self, last: Option<&Memory>, memory: &mut Memory) {
+        let prose = |(index, file): (usize, &File)| {
+            let known = || last.and_then(|last| last.prose(file.held)).cloned();
+            self.outcomes[index].is_none().then(|| known().unwrap_or_else(|| Arc::new(Prose::of(file))))
+        };
+        self.prose = parallel::map(self.files.iter().enumerate().collect::<Vec<_>>(), prose);
+        self.scales();
+        self.circumstances();
+        let made = parallel::map(&self.makings, |making: &Making| {
+            let known = last.and_then(|last| last.made(making, self.files)).cloned();
+            known.unwrap_or_else(|| Arc::new(making.made(self.files)))
+        });
+        for (file, prose) in self.files.iter().zip(&self.prose) {
+            memory.keep(file, prose.as_ref());
+        }
+        for (making, made) in std::mem::take(&mut self.makings).into_iter().zip(made) {
+            self.take(&making, &made);
+            memory.keep_made(making, &made, self.files);
+        }
+    }
+
+    /// Scales that documents define or declare.
     fn scales(&mut self) {
         for (index, file) in self.files.iter().enumerate() {
             let group = self.group_of(file, &file.folder);
-            let defined = if self.outcomes[index].is_none() { scales::defined(file, group) } else { Vec::new() };
-            self.framework.scales.extend(defined.into_iter().chain(scales::declared(&file.document.declared, group)));
-        }
-        for track in self.framework.tracks.iter_mut().map(Arc::make_mut) {
-            scales::apply(&self.framework.scales, track);
+            let defined = self.prose[index].iter().flat_map(|prose| prose.scales.iter().cloned());
+            self.framework.scales.extend(defined.map(|scale| super::Scale { group, ..scale }));
+            self.framework.scales.extend(scales::declared(&file.document.declared, group));
         }
     }
 
-    /// Documents without a ladder, with the documents of the tracks beside and below them.
-    fn readmes(&self) -> Vec<Readme> {
-        let tracks: BTreeSet<usize> = (0..self.files.len()).filter(|index| self.outcomes[*index].is_some()).collect();
-        let readme = |(index, file): (usize, &File)| {
-            if tracks.contains(&index) {
-                return None;
-            }
-            let mode = stated::mode(file.view.blocks)?;
-            let below =
-                tracks.iter().map(|index| &self.files[*index]).filter(|other| is_below(&other.folder, &file.folder));
-            let depth = file.folder.split('/').count();
-            Some(Readme {
-                file: file.document.file,
-                depth,
-                tracks: below.map(|other| other.document.file).collect(),
-                mode,
-            })
+    /// Tells those who make tracks what is said of them elsewhere.
+    fn circumstances(&mut self) {
+        let readmes = self.readmes();
+        for making in &mut self.makings {
+            let of_group = self.framework.scales.iter().filter(|scale| scale.group == making.group);
+            making.scales = of_group.cloned().collect();
+            let folder = making.files.first().map_or("", |first| self.files[*first].folder.as_str());
+            making.mode = stated::nearest(&readmes, |readme| is_below(folder, readme)).cloned();
+        }
+        stated::inclusive(&mut self.framework.scales, &readmes);
+    }
+
+    fn readmes(&self) -> Vec<Readme<'a>> {
+        let readme = |(file, prose): (&'a File<'a>, &Option<Arc<Prose>>)| {
+            let mode = prose.as_ref()?.mode.clone()?;
+            Some(Readme { file: file.document.file, folder: &file.folder, mode })
         };
-        self.files.iter().enumerate().filter_map(readme).collect()
+        self.files.iter().zip(&self.prose).filter_map(readme).collect()
+    }
+
+    /// Puts what some files made into the framework.
+    fn take(&mut self, making: &Making, made: &Arc<Made>) {
+        if made.tracks.len() > 1 {
+            let group = &mut self.framework.groups[making.group];
+            group.guidance.extend(made.rest.sections.iter().cloned());
+            group.navigation.extend(made.rest.navigation.iter().cloned());
+        }
+        self.diagnostics.extend(made.diagnostics.iter().cloned());
+        let first = self.framework.tracks.len();
+        self.framework.tracks.extend(made.tracks.iter().cloned());
+        self.outcome.push(Outcome { made: Arc::clone(made), tracks: first..self.framework.tracks.len() });
     }
 
     fn finish(mut self) -> (Framework, Vec<Diagnostic>) {
+        self.pages();
         let of_content = || match self.framework.tracks.as_slice() {
-            [] => self.files.first().map(|file| file.title.clone()),
+            [] => self.files.first().map(|file| file.title().to_owned()),
             [track] => Some(track.title.clone()),
             _ => Some(SEVERAL.to_owned()),
         };
         self.framework.title = self.title_of("").or_else(of_content).unwrap_or_default();
-        let readmes: Vec<Readme> = self.readmes();
-        stated::apply(&mut self.framework, &readmes);
         for group in self.framework.groups.iter_mut().filter(|group| group.title.is_empty()) {
             group.title.clone_from(&self.framework.title);
         }

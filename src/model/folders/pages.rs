@@ -6,10 +6,9 @@ use std::collections::HashMap;
 use super::Building;
 use super::file::File;
 use crate::model::framework::Page;
-use crate::model::guidance::{self, Guidance};
+use crate::model::guidance::Guidance;
 use crate::model::sketch::Sketch;
 use crate::model::wording::key;
-use crate::text::Block;
 
 /// The titles that folders' own documents give them.
 pub fn folder_titles<'a>(files: &'a [File]) -> HashMap<&'a str, &'a str> {
@@ -17,8 +16,8 @@ pub fn folder_titles<'a>(files: &'a [File]) -> HashMap<&'a str, &'a str> {
     for file in files.iter().filter(|file| file.speaks_for_folder()) {
         readmes.entry(&file.folder).or_insert(file);
     }
-    let titled = readmes.into_iter().filter(|(_, readme)| readme.best().is_none() && !readme.title.is_empty());
-    titled.map(|(folder, readme)| (folder, readme.title.as_str())).collect()
+    let titled = readmes.into_iter().filter(|(_, readme)| !readme.glance().has_ladder && !readme.title().is_empty());
+    titled.map(|(folder, readme)| (folder, readme.title())).collect()
 }
 
 /// A folder or file name as words: `software-engineering` → `Software engineering`.
@@ -43,36 +42,23 @@ pub fn common_words(sketch: &Sketch) -> Option<String> {
 }
 
 impl Building<'_> {
-    /// Keeps every document that no track was read from.
+    /// Keeps the words of every document that no track was read from.
     pub(super) fn pages(&mut self) {
         for (index, file) in self.files.iter().enumerate() {
-            if self.outcomes[index].is_none() {
-                self.page(file);
+            if let (Some(prose), Some(group)) = (&self.prose[index], self.groups_of_pages[index]) {
+                let Guidance { sections, navigation } = prose.guidance.clone();
+                let framework = &mut self.framework;
+                if !file.speaks_for_folder() {
+                    let title = file.title().to_owned();
+                    framework.pages.push(Page { title, group, sections, navigation, span: file.span });
+                    continue;
+                }
+                match file.folder.is_empty() {
+                    true => framework.guidance.extend(sections),
+                    false => framework.groups[group].guidance.extend(sections),
+                }
+                framework.groups[group].navigation.extend(navigation);
             }
         }
     }
-
-    fn page(&mut self, file: &File) {
-        let title = file.view.title().map(|title| file.view.outline.nodes[title].at);
-        let has_own_title = title.is_some_and(|title| is_called(&file.view.blocks[title], &file.title));
-        let blocks: Vec<&Block> = (0..file.view.blocks.len())
-            .filter(|at| Some(*at) != title || !has_own_title)
-            .map(|at| &file.view.blocks[at])
-            .collect();
-        let Guidance { sections, navigation } = guidance::sort(&blocks);
-        let group = self.group_of(file, &file.folder);
-        if file.speaks_for_folder() && file.folder.is_empty() {
-            self.framework.guidance.extend(sections);
-            self.framework.groups[group].navigation.extend(navigation);
-        } else if file.speaks_for_folder() {
-            self.framework.groups[group].guidance.extend(sections);
-            self.framework.groups[group].navigation.extend(navigation);
-        } else {
-            self.framework.pages.push(Page { title: file.title.clone(), group, sections, navigation, span: file.span });
-        }
-    }
-}
-
-fn is_called(block: &Block, title: &str) -> bool {
-    matches!(block, Block::Heading(heading) if heading.content.plain() == title)
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::file::{BELIEVED, File};
 use super::{Building, Outcome};
-use crate::model::framework::{Reading, Section};
-use crate::text::{Block, Diagnostic, FileId, Severity, words};
+use crate::model::framework::Reading;
+use crate::text::{Diagnostic, FileId, Severity};
 
 /// Below this a reading is doubtful.
 const SURE: f32 = 0.5;
@@ -23,52 +23,53 @@ const IS_TRACK: &str = "ladder:\n  is: track";
 impl Building<'_> {
     /// Adds a reading for every file, and the warnings.
     pub(super) fn readings(&mut self) {
-        let guidance = self.guidance_words();
+        let words = self.words();
         for (index, file) in self.files.iter().enumerate() {
-            let outcome = self.outcomes[index].clone();
-            let doubt = if file.declared_kind().is_some() { None } else { doubt(file, outcome.as_ref()) };
+            let outcome = self.outcomes[index].map(|making| &self.outcome[making]);
+            let doubt = if file.declared_kind().is_some() { None } else { doubt(file, outcome) };
             let suggestion = doubt.as_ref().map(|doubt| doubt.suggestion.to_owned());
             if let Some(doubt) = doubt {
                 self.diagnostics.push(doubt.diagnostic(file));
             }
-            let guidance_words = guidance.get(&file.document.file).copied().unwrap_or(0);
-            self.framework.readings.push(reading(file, outcome, guidance_words, suggestion));
+            let guidance_words = words.get(&file.document.file).copied().unwrap_or(0);
+            let reading = Reading { guidance_words, suggestion, ..reading(file, outcome) };
+            self.framework.readings.push(reading);
         }
     }
 
-    fn guidance_words(&self) -> BTreeMap<FileId, usize> {
-        let framework = &self.framework;
+    /// Words of guidance, by the file that they stand in.
+    fn words(&self) -> BTreeMap<FileId, usize> {
         let mut counts: BTreeMap<FileId, usize> = BTreeMap::new();
-        let tracks = framework.tracks.iter().flat_map(|track| &track.guidance);
-        let groups = framework.groups.iter().flat_map(|group| &group.guidance);
-        let pages = framework.pages.iter().flat_map(|page| &page.sections);
-        let sections: Vec<&Section> = tracks.chain(groups).chain(pages).chain(&framework.guidance).collect();
-        for section in sections {
-            *counts.entry(section.span.file).or_default() += words(&section.blocks).len();
+        for (file, words) in self.outcome.iter().flat_map(|outcome| &outcome.made.words) {
+            *counts.entry(*file).or_default() += words;
         }
-        let navigation = framework.tracks.iter().flat_map(|track| &track.navigation);
-        for block in navigation.chain(framework.pages.iter().flat_map(|page| &page.navigation)) {
-            *counts.entry(block.span().file).or_default() += words(std::slice::from_ref(block)).len();
+        for (file, prose) in self.files.iter().zip(&self.prose) {
+            if let Some(prose) = prose {
+                let navigation = if file.speaks_for_folder() { 0 } else { prose.navigation_words };
+                *counts.entry(file.document.file).or_default() += prose.words + navigation;
+            }
         }
         counts
     }
 }
 
-fn reading(file: &File, outcome: Option<Outcome>, guidance_words: usize, suggestion: Option<String>) -> Reading {
-    match outcome {
-        Some(Outcome { shape, confidence, evidence, tracks }) => {
-            let confidence = if file.declared_kind().is_some() { 1.0 } else { confidence };
-            Reading { span: file.span, shape: Some(shape), confidence, evidence, tracks, guidance_words, suggestion }
-        }
-        None => Reading {
-            span: file.span,
-            shape: None,
-            confidence: 1.0 - file.readings.first().map_or(0.0, |best| best.sketch.confidence),
-            evidence: vec!["no run of names that read as levels".to_owned()],
-            tracks: Vec::new(),
-            guidance_words,
-            suggestion,
-        },
+fn reading(file: &File, outcome: Option<&Outcome>) -> Reading {
+    let none = Reading {
+        span: file.span,
+        shape: None,
+        confidence: 1.0 - file.glance().readings.first().map_or(0.0, |best| best.confidence),
+        evidence: vec!["no run of names that read as levels".to_owned()],
+        tracks: Vec::new(),
+        guidance_words: 0,
+        suggestion: None,
+    };
+    let Some(Outcome { made, tracks }) = outcome else { return none };
+    Reading {
+        shape: Some(made.shape),
+        confidence: if file.declared_kind().is_some() { 1.0 } else { made.confidence },
+        evidence: made.evidence.clone(),
+        tracks: tracks.clone().collect(),
+        ..none
     }
 }
 
@@ -80,7 +81,7 @@ struct Doubt {
 
 impl Doubt {
     fn diagnostic(self, file: &File) -> Diagnostic {
-        let span = file.view.blocks.first().map_or(file.span, Block::span);
+        let span = file.glance().start;
         let found = Diagnostic::warning("doubtful-reading", span, self.message);
         debug_assert_eq!(found.severity, Severity::Warning);
         let lines = self.suggestion.replace('\n', " / ");
@@ -89,20 +90,19 @@ impl Doubt {
 }
 
 fn doubt(file: &File, outcome: Option<&Outcome>) -> Option<Doubt> {
-    let best = file.readings.first()?;
-    let Some(outcome) = outcome else {
-        let levels: usize = best.sketch.tracks.iter().map(|track| track.levels.len()).sum();
-        let near = (WORTH_ASKING..BELIEVED).contains(&best.sketch.confidence) && levels >= LEVELS;
-        let message = format!("read as guidance, though it could be a ladder (`{}`)", best.shape.name);
+    let (best, second) = (file.glance().readings.first()?, file.glance().readings.get(1));
+    let Some(Outcome { made, .. }) = outcome else {
+        let near = (WORTH_ASKING..BELIEVED).contains(&best.confidence) && best.levels >= LEVELS;
+        let message = format!("read as guidance, though it could be a ladder (`{}`)", best.shape);
         return near.then_some(Doubt { message, suggestion: IS_TRACK });
     };
-    let second = file.readings.get(1).filter(|second| second.sketch.confidence >= NEAR * best.sketch.confidence);
+    let second = second.filter(|second| second.confidence >= NEAR * best.confidence);
     if let Some(second) = second
-        && outcome.shape == best.shape.name
+        && made.shape == best.shape
     {
-        let message = format!("read as `{}`, though `{}` explains it as well", best.shape.name, second.shape.name);
+        let message = format!("read as `{}`, though `{}` explains it as well", best.shape, second.shape);
         return Some(Doubt { message, suggestion: IS_PAGE });
     }
-    let message = format!("read as `{}`, but not surely ({:.0} of 100)", outcome.shape, outcome.confidence * 100.0);
-    (outcome.confidence < SURE).then_some(Doubt { message, suggestion: IS_PAGE })
+    let message = format!("read as `{}`, but not surely ({:.0} of 100)", made.shape, made.confidence * 100.0);
+    (made.confidence < SURE).then_some(Doubt { message, suggestion: IS_PAGE })
 }
