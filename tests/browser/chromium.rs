@@ -127,8 +127,17 @@ impl Tab {
     pub fn shape(&self, width: u32, scheme: &str) {
         let window = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.command("Emulation.setDeviceMetricsOverride", window);
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.prefers("prefers-color-scheme", scheme);
+    }
+
+    fn prefers(&self, feature: &str, value: &str) {
+        let features = json!([{ "name": feature, "value": value }]);
         self.command("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// The reader's system asks for little motion, and leaves the colours to the page.
+    pub fn calm(&self) {
+        self.prefers("prefers-reduced-motion", "reduce");
     }
 
     /// From the next page on, no script of a page runs.
@@ -141,7 +150,10 @@ impl Tab {
         let text = if key.len() == 1 { key } else { "" };
         for kind in ["keyDown", "keyUp"] {
             let text = if kind == "keyDown" { text } else { "" };
-            self.command("Input.dispatchKeyEvent", json!({ "type": kind, "key": key, "code": key, "text": text }));
+            // The number is what moves the focus.
+            let number = [("Tab", 9), ("ArrowRight", 39)].iter().find(|it| it.0 == key).map_or(0, |it| it.1);
+            let event = json!({ "type": kind, "key": key, "code": key, "text": text, "windowsVirtualKeyCode": number });
+            self.command("Input.dispatchKeyEvent", event);
         }
     }
 

@@ -1,5 +1,6 @@
 // What is wrong with a page as it is seen: a list of sentences. Runs in the page, once it is drawn.
-(() => {
+(async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const faults = new Set();
   const say = (what, node) => faults.add(`${what}: ${node.outerHTML.slice(0, 120)}`);
   const root = document.documentElement;
@@ -86,5 +87,9 @@
   for (const { name } of performance.getEntriesByType("resource")) {
     if (!/^(file:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(name)) faults.add(`asks for ${name}`);
   }
+
+  // ---- nothing went wrong on the way, and nothing moved after it was drawn (both from `watch.js`)
+  wrongs.forEach((wrong) => faults.add(`went wrong: ${wrong}`));
+  if (moved > 0) faults.add(`moved by ${moved} after it was drawn`);
   return [...faults];
 })();

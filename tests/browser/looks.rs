@@ -10,10 +10,12 @@ use tempfile::TempDir;
 
 /// Says what is wrong with a page.
 const LOOK: &str = include_str!("look.js");
+/// Keeps what goes wrong in a page.
+const WATCH: &str = include_str!("watch.js");
 const WIDTHS: [u32; 4] = [320, 768, 1280, 1920];
 
 /// A site that is built, in a folder of its own.
-struct Built {
+pub struct Built {
     folder: TempDir,
 }
 
@@ -26,12 +28,12 @@ impl Built {
         Self { folder }
     }
 
-    fn url(&self, page: &str) -> String {
+    pub fn url(&self, page: &str) -> String {
         format!("file://{}/{page}", self.folder.path().display())
     }
 }
 
-fn demo() -> Built {
+pub fn demo() -> Built {
     Built::of(Path::new(env!("CARGO_MANIFEST_DIR")))
 }
 
@@ -78,7 +80,7 @@ fn steps(track: usize, level: usize) -> String {
 }
 
 /// One page of every kind, the largest first.
-const OF_DEMO: [&str; 12] = [
+pub const OF_DEMO: [&str; 12] = [
     "index.html",
     "tech-lead-track/index.html",
     "tech-lead-track/level-6.html",
@@ -118,6 +120,7 @@ fn axe() -> Option<String> {
 fn looks_well(built: &Built, pages: &[&str]) {
     let Some(chromium) = Chromium::start() else { return };
     let tab = chromium.tab("about:blank");
+    tab.before_each_page(WATCH);
     let axe = axe();
     let mut faults = Vec::new();
     for page in pages {

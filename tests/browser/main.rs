@@ -5,6 +5,7 @@
 
 mod attack;
 mod chromium;
+mod hands;
 mod looks;
 #[allow(dead_code, reason = "another test uses the rest")]
 #[path = "../serve/preview.rs"]
