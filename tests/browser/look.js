@@ -90,6 +90,7 @@
 
   // ---- nothing went wrong on the way, and nothing moved after it was drawn (both from `watch.js`)
   wrongs.forEach((wrong) => faults.add(`went wrong: ${wrong}`));
-  if (moved > 0) faults.add(`moved by ${moved} after it was drawn`);
+  // A very long page is drawn in parts, which may move its end a little.
+  if (moved > 0.001) faults.add(`moved by ${moved} after it was drawn`);
   return [...faults];
 })();
