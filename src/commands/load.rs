@@ -8,11 +8,12 @@ use super::Outcome;
 use super::memory::Memory;
 use super::origin::{Origin, unknown_forge};
 use super::read::{Read, read};
+use super::words::words;
 use crate::io::{Failure, Project};
 use crate::model::Framework;
 use crate::pages::{Settings, Site};
 use crate::parse::{self, Config};
-use crate::text::{Diagnostic, Severity, Source, Sources};
+use crate::text::{Diagnostic, FileId, Severity, Source, Sources};
 use crate::{check, resolve};
 
 /// A project, loaded.
@@ -40,6 +41,8 @@ pub struct Understood {
     pub diagnostics: Vec<Diagnostic>,
     config: Config,
     assets: BTreeMap<String, PathBuf>,
+    /// Tables of words of the interface.
+    tables: Vec<FileId>,
     has_documents: bool,
 }
 
@@ -130,23 +133,25 @@ pub fn understand(project: &Project) -> Result<Understood, Failure> {
 }
 
 fn understood(read: Read, memory: &mut Memory) -> Understood {
-    let Read { sources, documents, config, assets, mut diagnostics } = read;
+    let Read { sources, documents, words: tables, config, assets, mut diagnostics } = read;
     let has_documents = !documents.is_empty();
     let (mut framework, doubts) = memory.framework(&documents, &sources, &config);
     diagnostics.extend(doubts);
     if let Some(title) = &config.title {
         framework.title.clone_from(&title.value);
     }
-    Understood { framework, sources, diagnostics, config, assets, has_documents }
+    Understood { framework, sources, diagnostics, config, assets, tables, has_documents }
 }
 
 fn loaded(project: &Project, read: Read, memory: &mut Memory) -> Loaded {
     let understood = understood(read, memory);
-    let Understood { framework, sources, diagnostics: mut met, config, assets, has_documents } = understood;
+    let Understood { framework, sources, diagnostics: mut met, config, assets, tables, has_documents } = understood;
+    let (words, faults) = words(&config, &sources, &tables);
+    met.extend(faults);
     let paths: BTreeSet<String> = assets.keys().cloned().collect();
     let (ladder, problems) = memory.ladder(framework, resolve::Project { sources: &sources, assets: &paths });
     met.extend(problems);
-    let site = Site::new(ladder, settings(&config), sources);
+    let site = Site::new(ladder, Settings { words, ..settings(&config) }, sources);
     Loaded { site, diagnostics: Vec::new(), met, config, assets, folder: project.folder.clone(), has_documents }
 }
 

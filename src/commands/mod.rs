@@ -22,6 +22,7 @@ mod read;
 mod serve;
 mod terminal;
 mod theme;
+mod words;
 
 use std::process::ExitCode;
 

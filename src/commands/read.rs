@@ -1,17 +1,19 @@
 //! A folder → its sources: which of them are documents, which one is `site.toml`, and which could not be read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use crate::io::{Asset, CONFIG, Exclude, Failure, Found, Listing, Project, Text};
+use crate::io::{Asset, CONFIG, Exclude, Failure, Found, Listing, Project, Text, word_tables};
 use crate::parse::{self, Config, Spanned};
 use crate::text::{Diagnostic, FileId, Severity, Source, Sources, Span, nearest, parallel};
 
 /// What a project holds, as text.
 pub struct Read {
     pub sources: Sources,
-    /// The sources that are documents; the others are `site.toml` and what is not UTF-8.
+    /// The sources that are documents; the others are `site.toml`, tables of words and what is not UTF-8.
     pub documents: Vec<FileId>,
+    /// The sources that are tables of words of the interface.
+    pub words: Vec<FileId>,
     pub config: Config,
     /// Path in the project → path on disk.
     pub assets: BTreeMap<String, PathBuf>,
@@ -29,20 +31,20 @@ pub fn read(project: &Project, output: Option<&std::path::Path>) -> Result<Read,
     let (exclude, broken) = Exclude::new(&declared.exclude.iter().map(|it| it.value.as_str()).collect::<Vec<_>>());
     let listing = Listing::new(project, &exclude, output)?;
     let texts: Vec<(String, Text)> = parallel::map(&listing.documents, text).into_iter().collect::<Result<_, _>>()?;
-    let decoded = Decoded::new(project, texts);
+    let tables = word_tables(&project.folder, declared.theme.as_ref().map(|name| name.value.as_str()))?;
+    let decoded = Decoded::new(project, texts, tables);
     let mut diagnostics = listing.diagnostics;
     diagnostics.extend(decoded.diagnostics());
-    let Decoded { sources, .. } = decoded;
+    let Decoded { sources, documents, words, .. } = decoded;
     let (config, problems) = config(&sources);
     diagnostics.extend(problems);
     diagnostics.extend(broken.iter().filter_map(|(index, why)| Some(no_pattern(config.exclude.get(*index)?, why))));
-    let documents = decoded.documents;
     diagnostics.extend(unknown_files(&config, &sources, &documents));
     if documents.is_empty() {
         diagnostics.push(no_document(project));
     }
     let assets = listing.assets.into_iter().map(|Asset { path, file }| (path, file)).collect();
-    Ok(Read { sources, documents, config, assets, diagnostics })
+    Ok(Read { sources, documents, words, config, assets, diagnostics })
 }
 
 fn text(found: &Found) -> Result<(String, Text), Failure> {
@@ -68,6 +70,7 @@ fn config(sources: &Sources) -> (Config, Vec<Diagnostic>) {
 struct Decoded {
     sources: Sources,
     documents: Vec<FileId>,
+    words: Vec<FileId>,
     broken: Vec<(FileId, Fault)>,
 }
 
@@ -77,11 +80,12 @@ enum Fault {
 }
 
 impl Decoded {
-    fn new(project: &Project, texts: Vec<(String, Text)>) -> Self {
+    fn new(project: &Project, texts: Vec<(String, Text)>, tables: Vec<(String, Text)>) -> Self {
+        let others: BTreeSet<String> = tables.iter().map(|(path, _)| path.clone()).collect();
         let config = project.config.clone().map(|text| (CONFIG.to_owned(), text));
         let mut faults = BTreeMap::new();
         let mut sources = Vec::new();
-        for (path, text) in texts.into_iter().chain(config) {
+        for (path, text) in texts.into_iter().filter(|(path, _)| !others.contains(path)).chain(tables).chain(config) {
             let text = match text {
                 Text::Whole(text) => text,
                 Text::Broken { before, byte, offset } => {
@@ -96,10 +100,12 @@ impl Decoded {
             sources.push(Source::new(path, text));
         }
         let sources = Sources::new(project.root(), sources);
-        let good = |source: &Source| source.path() != CONFIG && !faults.contains_key(source.path());
-        let documents = sources.iter().filter(|(_, source)| good(source)).map(|(file, _)| file).collect();
+        let good = sources.iter().filter(|(_, source)| source.path() != CONFIG && !faults.contains_key(source.path()));
+        let (words, documents): (Vec<_>, Vec<_>) = good.partition(|(_, source)| others.contains(source.path()));
+        let files = |list: Vec<(FileId, &Source)>| list.into_iter().map(|(file, _)| file).collect();
+        let (words, documents) = (files(words), files(documents));
         let broken = faults.into_iter().filter_map(|(path, fault)| Some((sources.find(&path)?, fault))).collect();
-        Self { sources, documents, broken }
+        Self { sources, documents, words, broken }
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {

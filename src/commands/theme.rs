@@ -15,7 +15,7 @@ pub type ThemeFiles = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// Where the machine cannot read its files.
 pub fn theme(loaded: &Loaded) -> Result<Result<Theme, Diagnostic>, Failure> {
-    Ok(own_files(loaded)?.and_then(|files| Theme::new(&files)))
+    Ok(own_files(loaded)?.and_then(|files| Theme::new(&files)).map(|theme| theme.speaking(&loaded.site.settings.words)))
 }
 
 /// The project's own files of its theme, or what is wrong with its name.

@@ -37,6 +37,6 @@ pub use record::site_files;
 pub use scratch::Scratch;
 pub use server::{Address, Answer, Asked, Front, Method, Port, Reply, Status, Streams, encoded, listen};
 pub use signals::on_interrupt;
-pub use theme::theme_files;
+pub use theme::{theme_files, word_tables};
 pub use watch::{Means, Watch, Woken};
 pub use within::read_within;

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::Failure;
+use super::reading::text;
+use super::{Failure, Text};
 
 /// The folder of a project that holds its themes.
 pub const THEMES: &str = "themes";
@@ -29,6 +30,26 @@ pub fn theme_files(project: &Path, name: Option<&str>) -> Result<Option<BTreeMap
         (false, Some(_)) => return Ok(None),
     }
     Ok(Some(files))
+}
+
+/// The tables of words that lie in the project's theme: path in the project → text.
+///
+/// # Errors
+/// Where one cannot be read.
+pub fn word_tables(project: &Path, theme: Option<&str>) -> Result<Vec<(String, Text)>, Failure> {
+    let below = theme.map_or(format!("{THEMES}/words"), |name| format!("{THEMES}/{name}/words"));
+    let folder = project.join(&below);
+    let mut tables = Vec::new();
+    if folder.is_dir() {
+        for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).sort_by_file_name() {
+            let entry = entry.map_err(|error| Failure::new("read", &folder, error.to_string()))?;
+            let name = entry.file_name().to_string_lossy();
+            if entry.file_type().is_file() && name.ends_with(".toml") && !name.starts_with('.') {
+                tables.push((format!("{below}/{name}"), text(entry.path())?));
+            }
+        }
+    }
+    Ok(tables)
 }
 
 /// Whether a folder of `themes/` is a theme of its own.

@@ -1,21 +1,19 @@
 //! What the scripts of pages know of the whole site: the names of everything one can go to, and the interface's words.
 //! It grows with the number of levels and not with their words; those are in `texts.rs`, a file for each track.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::Route;
 use super::connections::is_step;
 use super::here::Here;
 use super::texts::{Passage, passages};
+use super::words::{Counted, Sentence, Word, Words};
 use crate::resolve::{Level, LevelRef, PageRef, TrackRef};
 
 /// `search/index.js`. Names are short, because every letter is loaded.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Catalogue {
-    /// The words that scripts say, by name.
-    pub words: BTreeMap<&'static str, &'static str>,
+    pub words: Spoken,
     pub tracks: Vec<TrackEntry>,
     /// Id and title.
     pub dimensions: Vec<(String, String)>,
@@ -48,36 +46,64 @@ pub struct Guidance {
     pub passages: Vec<Passage>,
 }
 
-/// What scripts say.
-const WORDS: [(&str, &str); 20] = [
-    ("ask", "Level, criterion, anything …"),
-    ("search", "Search"),
-    ("hit", "match"),
-    ("hits", "matches"),
-    ("keys", "↑ ↓ to choose, Enter to go, Esc to close"),
-    ("dimension", "Dimension"),
-    ("guidance", "Guidance"),
-    ("cite", "Copy"),
-    ("cited", "Copied, with its source"),
-    ("pick", "Position"),
-    ("whole", "whole track"),
-    ("first", "Choose two to four levels or tracks."),
-    ("gained", "gained"),
-    ("raised", "raised"),
-    ("kept", "kept"),
-    ("eased", "asked less"),
-    ("released", "released"),
-    ("on", "on all of them"),
-    ("other", "Without a dimension"),
-    ("asked", "in force"),
-];
+/// The words that scripts say.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Spoken {
+    pub ask: Word,
+    pub search: Word,
+    pub matches: Counted,
+    pub keys: Word,
+    pub dimension: Word,
+    pub guidance: Word,
+    pub cite: Word,
+    pub cited: Word,
+    pub quoted: Sentence,
+    pub pick: Word,
+    pub whole: Word,
+    pub first: Word,
+    pub gained: Word,
+    pub raised: Word,
+    pub kept: Word,
+    pub eased: Word,
+    pub released: Word,
+    pub on: Counted,
+    pub other: Word,
+    pub asked: Counted,
+}
+
+impl Spoken {
+    fn of(words: &Words) -> Self {
+        Self {
+            ask: words.ask.clone(),
+            search: words.search.clone(),
+            matches: words.matches.clone(),
+            keys: words.keys.clone(),
+            dimension: words.dimension.clone(),
+            guidance: words.guidance.clone(),
+            cite: words.cite.clone(),
+            cited: words.cited.clone(),
+            quoted: words.quoted.clone(),
+            pick: words.position.clone(),
+            whole: words.whole_track.clone(),
+            first: words.choose.clone(),
+            gained: words.gained.clone(),
+            raised: words.raised.clone(),
+            kept: words.kept.clone(),
+            eased: words.eased.clone(),
+            released: words.released.clone(),
+            on: words.on_all.clone(),
+            other: words.without_dimension.clone(),
+            asked: words.in_force.clone(),
+        }
+    }
+}
 
 impl Catalogue {
     pub(super) fn of(here: &Here) -> Self {
         let ladder = here.ladder();
         let pages = ladder.pages.iter().enumerate();
         Self {
-            words: WORDS.into_iter().collect(),
+            words: Spoken::of(here.say()),
             tracks: ladder.tracks().map(|(track, _)| TrackEntry::of(here, track)).collect(),
             dimensions: ladder.dimensions.iter().map(|it| (it.id.clone(), it.title.clone())).collect(),
             pages: pages.map(|(at, page)| (path(here, &Route::Guidance(PageRef(at))), page.title.clone())).collect(),

@@ -38,9 +38,11 @@ mod tables;
 mod tags;
 mod token;
 mod tree;
+mod words;
 
 pub use config::{CheckSettings, Config, ForgeName, config};
 pub use data::{Data, Entry, List as DataList, Map, Scalar, ScalarKind};
 pub use declared::{Accumulation, Declared, DeclaredLevel, DeclaredState, DocumentKind, Spanned};
 pub use document::{Document, document};
 pub use frontmatter::{FrontMatter, front_matter};
+pub use words::{WrittenWord, words};

@@ -28,6 +28,7 @@ const ROOM: usize = 1 << 16;
 #[derive(Debug)]
 pub struct Theme {
     tera: Tera,
+    words: Words,
     files: Vec<ThemeFile>,
 }
 
@@ -48,7 +49,7 @@ impl Theme {
     /// # Errors
     /// A template that cannot be read, with its name, line and column.
     pub fn new(overrides: &BTreeMap<String, Vec<u8>>) -> Result<Self, Diagnostic> {
-        let mut theme = Self { tera: Tera::new(), files: files(overrides) };
+        let mut theme = Self { tera: Tera::new(), words: Words::default(), files: files(overrides) };
         let failed = |error: tera::Error| diagnostic(&error);
         theme.tera.autoescape_on([".html", ".xml", ".svg"]);
         // The filter of tera copies what is often half a page.
@@ -57,13 +58,23 @@ impl Theme {
         theme.tera.set_fallback_prefixes([DEFAULT]).map_err(failed)?;
         theme.tera.add_raw_templates(templates(overrides)?).map_err(failed)?;
         theme.tera.global_context().insert_value("theme", addresses(&theme.files));
-        Ok(theme.speaking(&Words::default()))
+        let english = Value::from_serializable(&theme.words);
+        theme.tera.global_context().insert_value("words", english);
+        Ok(theme)
     }
 
     /// The same theme with other words of the interface.
     pub fn speaking(mut self, words: &Words) -> Self {
-        self.tera.global_context().insert_value("words", Value::from_serializable(words));
+        if !self.speaks(words) {
+            self.tera.global_context().insert_value("words", Value::from_serializable(words));
+            self.words = words.clone();
+        }
         self
+    }
+
+    /// Whether these are its words.
+    pub fn speaks(&self, words: &Words) -> bool {
+        self.words == *words
     }
 
     /// Where a fault of [`Theme::new`] or [`render`] lies, where it lies in a template of the project.

@@ -1,7 +1,7 @@
 // Puts any two to four levels or tracks side by side, on the page of comparisons. The choice is in the address behind #,
 // as `track/level+track`, so that it can be shared.
 (() => {
-  const { root, load, make, levelName } = window.ladder;
+  const { root, load, make, levelName, count } = window.ladder;
   const [picks, out] = ["picks_", "free_"].map((id) => document.getElementById(id));
   const small = (words) => make("small", {}, words);
   const MOST = 4;
@@ -93,7 +93,7 @@
     if (level >= 0) {
       cell.prepend(small(n));
       for (const [name, value] of tracks[track].l[level].f) cell.append(small(`${name}: ${value}`));
-      cell.append(small(`${held.size} ${words.asked}`));
+      cell.append(small(count(words.asked, held.size)));
     }
     return cell;
   }
@@ -131,7 +131,7 @@
     if (single.length) found.push(cells(chosen.map((_, place) => single.flatMap((row) => alone(row[place], place)))));
     if (same.length) {
       const list = make("ul", { class: "marked" }, ...same.map((it) => line(it, "repeats")));
-      found.push(make("tr", { class: "all" }, make("td", { colspan: wide }, small(`${same.length} ${words.on}`), list)));
+      found.push(make("tr", { class: "all" }, make("td", { colspan: wide }, small(count(words.on, same.length)), list)));
     }
     return found;
   }

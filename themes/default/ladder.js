@@ -29,6 +29,7 @@
   }
   on("ladder:swapped", () => ((store = {}), (all = null)));
   const words = async () => (await load("index")).words;
+  const count = (it, n) => (it[new Intl.PluralRules(it.language).select(n)] ?? it.other).replace("{count}", n);
 
   // ---- words: without case and accents
 
@@ -151,7 +152,7 @@
         const link = make("a", { href: root + href, tabindex: "-1" }, ...marked(text.length > 300 ? `${text.slice(0, 300)}…` : text, terms), make("small", {}, ...marked(where, terms)));
         return make("li", { role: "option", id: `hit_${i}` }, link);
       }));
-      note.textContent = query ? `${hits.length} ${hits.length === 1 ? words.hit : words.hits}` : words.keys;
+      note.textContent = query ? count(words.matches, hits.length) : words.keys;
       choose(0);
     };
     // The words of all tracks are fetched when somebody looks for any.
@@ -181,14 +182,14 @@
     const item = cite.parentNode;
     const copy = item.cloneNode(true);
     copy.querySelectorAll(".permalink, .cite, .note, details, del").forEach((it) => it.remove());
-    const words = copy.textContent.replace(/\s+/g, " ").trim();
-    const text = `“${words}” (${document.title}, ${location.href.split("#")[0]}#${item.id})`;
+    const { quoted, cited } = await words();
+    const text = `${quoted.replace("{text}", () => copy.textContent.replace(/\s+/g, " ").trim())} (${document.title}, ${location.href.split("#")[0]}#${item.id})`;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       return prompt("", text);
     }
-    say((await words()).cited);
+    say(cited);
   });
   let toast = null;
   function say(words) {
@@ -228,5 +229,5 @@
     document.dispatchEvent(new CustomEvent("ladder:scheme", { detail: wanted }));
   }
 
-  window.ladder = { root, load, make, levelName };
+  window.ladder = { root, load, make, levelName, count };
 })();

@@ -41,9 +41,11 @@ mod invisible_character;
 mod machine;
 mod mere_ability;
 mod missing_level;
+mod missing_word;
 mod mojibake;
 mod nested_too_deep;
 mod no_document;
+mod no_words;
 mod not_utf8;
 mod passed_over;
 mod path_collision;
@@ -67,12 +69,13 @@ mod unused_allow;
 mod unused_raise;
 mod vague_word;
 mod vanishing_dimension;
+mod wrong_place;
 mod wrong_type;
 
 use super::{Rule, Seeker, Seen};
 
 /// Every rule, in the order of the names.
-pub static ALL: [&Rule; 48] = [
+pub static ALL: [&Rule; 51] = [
     &ambiguous_base::RULE,
     &broken_link::RULE,
     &broken_toml::RULE,
@@ -94,9 +97,11 @@ pub static ALL: [&Rule; 48] = [
     &machine::RULE,
     &mere_ability::RULE,
     &missing_level::RULE,
+    &missing_word::RULE,
     &mojibake::RULE,
     &nested_too_deep::RULE,
     &no_document::RULE,
+    &no_words::RULE,
     &not_utf8::RULE,
     &passed_over::RULE,
     &path_collision::RULE,
@@ -120,5 +125,6 @@ pub static ALL: [&Rule; 48] = [
     &unused_raise::RULE,
     &vague_word::RULE,
     &vanishing_dimension::RULE,
+    &wrong_place::RULE,
     &wrong_type::RULE,
 ];

@@ -78,7 +78,7 @@ impl Workshop {
         };
         match &self.theme {
             Some((_, known)) if **known == files && is_same => return Ok(Made::Same),
-            Some((_, known)) if **known == files => {}
+            Some((theme, known)) if **known == files && theme.speaks(&loaded.site.settings.words) => {}
             Some(_) | None => match compiled(files, &loaded) {
                 Ok(theme) => self.theme = Some(theme),
                 Err(findings) => {
@@ -117,7 +117,7 @@ type Theming = (Arc<Theme>, Arc<ThemeFiles>);
 
 fn compiled(files: ThemeFiles, loaded: &Loaded) -> Result<Theming, Findings> {
     match Theme::new(&files) {
-        Ok(theme) => Ok((Arc::new(theme), Arc::new(files))),
+        Ok(theme) => Ok((Arc::new(theme.speaking(&loaded.site.settings.words)), Arc::new(files))),
         Err(fault) => Err(Findings::of_template(fault, &files, &theme_folder(loaded))),
     }
 }

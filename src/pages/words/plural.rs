@@ -70,20 +70,29 @@ type Rule = fn(usize) -> &'static str;
 
 /// The form that a number takes in a language, a BCP 47 tag: `one`, `few` and so on.
 pub fn category(language: &str, number: usize) -> &'static str {
-    (rule(language).0)(number)
+    (rule(spoken(language)).0)(number)
+}
+
+/// The part of a tag that says how its language counts, as browsers know it too.
+pub(super) fn spoken(tag: &str) -> &str {
+    let language = tag.split(['-', '_']).next().unwrap_or(tag);
+    let known = (2..=3).contains(&language.len()) && language.bytes().all(|letter| letter.is_ascii_alphabetic());
+    match known {
+        // European Portuguese counts as English does, and not as that of Brazil.
+        true if tag.eq_ignore_ascii_case("pt-pt") => tag,
+        true => language,
+        false => "en",
+    }
 }
 
 /// The forms that a language has for whole numbers.
 pub(super) fn forms(language: &str) -> &'static [&'static str] {
-    rule(language).1
+    rule(spoken(language)).1
 }
 
-fn rule(tag: &str) -> (Rule, &'static [&'static str]) {
+fn rule(language: &str) -> (Rule, &'static [&'static str]) {
     let (last, named) = RULES.split_last().expect("there is a last rule");
-    let language = tag.split(['-', '_']).next().unwrap_or(tag);
-    // European Portuguese counts as English does.
-    let european = tag.eq_ignore_ascii_case("pt-pt");
-    let knows = |languages: &[&str]| !european && languages.iter().any(|known| known.eq_ignore_ascii_case(language));
+    let knows = |languages: &[&str]| languages.iter().any(|known| known.eq_ignore_ascii_case(language));
     let (_, rule, forms) = named.iter().find(|(languages, ..)| knows(languages)).unwrap_or(last);
     (*rule, forms)
 }

@@ -83,7 +83,7 @@ impl Sentence {
 
 impl Counted {
     pub(super) fn new(language: &str, other: Sentence, forms: Vec<(&'static str, Sentence)>) -> Self {
-        Self { language: language.into(), other, forms }
+        Self { language: plural::spoken(language).into(), other, forms }
     }
 
     /// The form for a number.

@@ -90,14 +90,20 @@ impl<'a> Tables<'a> {
         }
         if own.is_empty() {
             let message = format!("the interface has no words in `{}`; it speaks English", tag.escape_debug());
-            let help = "begin a table of them: a file `words/` and this tag and `.toml` in the project's theme, such as \
-                        `themes/words/fr.toml`; `check` then names each word that it lacks";
+            let help = format!(
+                "begin a table of them: an empty file `words/{tag}.toml` in the project's theme, such as \
+                 `themes/words/{tag}.toml`; `check` then names each word that it lacks"
+            );
             return vec![Diagnostic::note("no-words", span, message).help(help)];
         }
         let chain: Vec<&str> = wider(tag).collect();
         let file = files.iter().find(|file| chain.iter().any(|tag| file.language.eq_ignore_ascii_case(tag)));
         let at = file.map_or(span, |file| Span::new(file.file, 0, 0));
-        NAMES.iter().flat_map(|(name, kind)| lacking(&own, (name, *kind), at)).collect()
+        let place = |name: &str| {
+            let given = files.iter().flat_map(|file| &file.words).find(|given| given.name == name);
+            given.map_or(at, |given| given.at)
+        };
+        NAMES.iter().flat_map(|(name, kind)| lacking(&own, (name, *kind), place(name))).collect()
     }
 }
 

@@ -111,7 +111,7 @@ fn what_a_language_lacks_is_told_word_by_word() {
           `Track`"
             .to_owned()
     ));
-    let form = "1:1 missing-word: `more` has no form `one`, which `fr` needs for some numbers | write `one = \"…\"` beside \
+    let form = "2:1 missing-word: `more` has no form `one`, which `fr` needs for some numbers | write `one = \"…\"` beside \
                 the other forms";
     assert!(found.contains(&form.to_owned()));
     assert_eq!(told("en-GB", "level = Grade\n"), [] as [&str; 0], "English falls back to English");
