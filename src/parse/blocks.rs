@@ -5,7 +5,7 @@ use super::dom::{Dom, Kind, NodeId};
 use super::inlines;
 use super::lists;
 use super::table;
-use super::token::{Element, Leaf};
+use super::token::{Element, Leaf, Listing};
 use crate::text::{Block, Details, FileId, Heading, Inline, Inlines, Paragraph, Span, Text};
 
 /// The blocks of a whole tree.
@@ -48,7 +48,7 @@ impl Builder {
         let mut flow = Flow::default();
         self.flow_into(parent, &mut flow);
         self.end_paragraph(&mut flow);
-        flow.blocks
+        exact(flow.blocks)
     }
 
     /// A node itself, as blocks.
@@ -56,7 +56,7 @@ impl Builder {
         let mut flow = Flow::default();
         self.node_into(node, &mut flow);
         self.end_paragraph(&mut flow);
-        flow.blocks
+        exact(flow.blocks)
     }
 
     fn flow_into(&mut self, parent: NodeId, flow: &mut Flow) {
@@ -152,8 +152,8 @@ impl Builder {
             let at = self.span(child);
             let edge = Inline::Break { hard: true, at: Span { end: at.start, ..at } };
             run.push(edge.clone());
-            if let Kind::Leaf(Leaf::CodeBlock { text, .. }) = self.dom.kind(child) {
-                run.push(Inline::Code(Text { text: text.clone(), span: at }));
+            if let Kind::Leaf(Leaf::CodeBlock(listing)) = self.dom.kind(child) {
+                run.push(Inline::Code(Text { text: listing.text.clone(), span: at }));
             }
             self.push_flat(child, run);
             run.push(edge);
@@ -164,7 +164,7 @@ impl Builder {
         let run = Inlines(std::mem::take(&mut flow.run)).trimmed();
         let span = flow.span.take();
         if let (false, Some(span)) = (run.0.is_empty(), span) {
-            let content = self.marked(run);
+            let content = self.marked(Inlines(exact(run.0)));
             flow.blocks.push(Block::Paragraph(Paragraph { content, span }));
         }
     }
@@ -191,9 +191,18 @@ impl Builder {
     }
 }
 
+/// Without room for more: most paragraphs are one text, and most items and cells one paragraph.
+pub fn exact<T>(mut things: Vec<T>) -> Vec<T> {
+    things.shrink_to_fit();
+    things
+}
+
 fn block_leaf(leaf: Leaf, span: Span) -> Option<Block> {
     match leaf {
-        Leaf::CodeBlock { language, text } => Some(Block::Code { text, language, span }),
+        Leaf::CodeBlock(listing) => {
+            let Listing { language, text } = *listing;
+            Some(Block::Code { text, language, span })
+        }
         Leaf::Rule => Some(Block::Rule { span }),
         _ => None,
     }

@@ -168,7 +168,7 @@ Setext
             ("a.html", "<blockquote>".repeat(10_000), true),
             ("a.html", "<sub>".repeat(10_000), true),
             ("a.html", "<div>".repeat(10_000), false),
-            ("a.html", "<b>".repeat(10_000), true),
+            ("a.html", "<b>".repeat(10_000), false),
             ("a.html", "<p><b><a href=x>".repeat(5_000), false),
             ("a.html", "<table><tr><td>".repeat(5_000), true),
             ("a.html", "<table><em>".repeat(5_000), false),

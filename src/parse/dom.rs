@@ -2,19 +2,20 @@
 
 use super::token::{Element, Leaf, Token};
 use crate::text::Span;
+use std::num::NonZeroU32;
 
 /// Nesting beyond this is flattened, as browsers do: deeper elements are dropped, their text is kept.
 pub const MAX_DEPTH: usize = 512;
 
-/// A tree. Node 0 is its root.
+/// A tree. Its first node is its root.
 #[derive(Clone, Debug)]
 pub struct Dom {
     nodes: Vec<Node>,
 }
 
-/// Index of a node.
+/// Place of a node, counted from one, so that a place that may be missing takes no more room.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct NodeId(u32);
+pub struct NodeId(NonZeroU32);
 
 /// What a node is.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,7 +39,7 @@ struct Node {
 
 /// Builds the tree of tokens that are nested as written: every element is closed, in order.
 pub fn plant(tokens: Vec<Token>) -> Dom {
-    let mut dom = Dom::new();
+    let mut dom = Dom::of(tokens.len());
     let mut open = vec![Dom::ROOT];
     for token in tokens {
         let current = *open.last().expect("the root is never closed");
@@ -69,20 +70,24 @@ impl Default for Dom {
 
 impl Dom {
     /// The root of every tree.
-    pub const ROOT: NodeId = NodeId(0);
+    pub const ROOT: NodeId = NodeId(NonZeroU32::MIN);
 
     /// A tree of its root alone.
     pub fn new() -> Self {
-        let mut dom = Self { nodes: Vec::new() };
+        Self::of(0)
+    }
+
+    /// The same, with room for so many nodes.
+    pub fn of(count: usize) -> Self {
+        let mut dom = Self { nodes: Vec::with_capacity(count + 1) };
         dom.create(Kind::Transparent, None);
         dom
     }
 
     /// A node that hangs nowhere yet.
     pub fn create(&mut self, kind: Kind, span: Option<Span>) -> NodeId {
-        let id = NodeId(self.nodes.len() as u32);
         self.nodes.push(Node { kind, span, parent: None, first: None, last: None, previous: None, next: None });
-        id
+        NodeId(NonZeroU32::try_from(self.nodes.len() as u32).expect("no memory holds 2^32 nodes"))
     }
 
     /// What a node is.
@@ -92,7 +97,7 @@ impl Dom {
 
     /// Takes the content of a node out of the tree, which keeps a transparent node in its place.
     pub fn take(&mut self, node: NodeId) -> Kind {
-        std::mem::replace(&mut self.nodes[node.0 as usize].kind, Kind::Transparent)
+        std::mem::replace(&mut self.nodes[node.index()].kind, Kind::Transparent)
     }
 
     /// Where a node stands in the source; `None` where it was made up to mend the nesting.
@@ -102,7 +107,7 @@ impl Dom {
 
     /// A node that stands in the source reaches at least to the end of `span`.
     pub fn extend(&mut self, node: NodeId, span: Span) {
-        let own = &mut self.nodes[node.0 as usize].span;
+        let own = &mut self.nodes[node.index()].span;
         *own = own.map(|own| own.to(span));
     }
 
@@ -164,9 +169,10 @@ impl Dom {
         let mut words = String::new();
         for node in self.below(node) {
             match self.kind(node) {
-                Kind::Leaf(Leaf::Text(text) | Leaf::Code(text) | Leaf::CodeBlock { text, .. }) => words.push_str(text),
+                Kind::Leaf(Leaf::Text(text) | Leaf::Code(text)) => words.push_str(text),
+                Kind::Leaf(Leaf::CodeBlock(listing)) => words.push_str(&listing.text),
                 Kind::Leaf(Leaf::Break { .. }) => words.push('\n'),
-                Kind::Leaf(Leaf::Image { alt, .. }) => words.push_str(alt),
+                Kind::Leaf(Leaf::Image(picture)) => words.push_str(&picture.alt),
                 Kind::Leaf(Leaf::Checkbox(_) | Leaf::Rule | Leaf::Boundary) => {}
                 Kind::Element(_) | Kind::Transparent => {}
             }
@@ -188,14 +194,14 @@ impl Dom {
         let mut first = None;
         for &deep in &below {
             let span = self.span(deep);
-            let slot = &mut self.nodes[deep.0 as usize];
+            let slot = &mut self.nodes[deep.index()];
             (slot.first, slot.last, slot.parent, slot.previous, slot.next) = (None, None, None, None, None);
             if let Kind::Element(element) = &slot.kind {
                 slot.kind = if element.is_mark() { Kind::Transparent } else { Kind::Leaf(Leaf::Boundary) };
                 first = earlier(first, span);
             }
         }
-        let slot = &mut self.nodes[node.0 as usize];
+        let slot = &mut self.nodes[node.index()];
         (slot.first, slot.last) = (None, None);
         below.into_iter().for_each(|deep| self.append(node, deep));
         first
@@ -214,12 +220,12 @@ impl Dom {
     /// Hangs a loose node before another; its new parent, unless that hangs nowhere.
     pub fn insert_before(&mut self, sibling: NodeId, child: NodeId) -> Option<NodeId> {
         let (parent, previous) = (self.node(sibling).parent?, self.node(sibling).previous);
-        let slot = &mut self.nodes[child.0 as usize];
+        let slot = &mut self.nodes[child.index()];
         (slot.parent, slot.previous, slot.next) = (Some(parent), previous, Some(sibling));
-        self.nodes[sibling.0 as usize].previous = Some(child);
+        self.nodes[sibling.index()].previous = Some(child);
         match previous {
-            Some(previous) => self.nodes[previous.0 as usize].next = Some(child),
-            None => self.nodes[parent.0 as usize].first = Some(child),
+            Some(previous) => self.nodes[previous.index()].next = Some(child),
+            None => self.nodes[parent.index()].first = Some(child),
         }
         Some(parent)
     }
@@ -228,46 +234,46 @@ impl Dom {
     pub fn detach(&mut self, node: NodeId) {
         let (parent, previous, next) = (self.node(node).parent, self.node(node).previous, self.node(node).next);
         match previous {
-            Some(previous) => self.nodes[previous.0 as usize].next = next,
+            Some(previous) => self.nodes[previous.index()].next = next,
             None => {
                 if let Some(parent) = parent {
-                    self.nodes[parent.0 as usize].first = next;
+                    self.nodes[parent.index()].first = next;
                 }
             }
         }
         match next {
-            Some(next) => self.nodes[next.0 as usize].previous = previous,
+            Some(next) => self.nodes[next.index()].previous = previous,
             None => {
                 if let Some(parent) = parent {
-                    self.nodes[parent.0 as usize].last = previous;
+                    self.nodes[parent.index()].last = previous;
                 }
             }
         }
-        let node = &mut self.nodes[node.0 as usize];
+        let node = &mut self.nodes[node.index()];
         (node.parent, node.previous, node.next) = (None, None, None);
     }
 
     /// Hangs a loose node below another, behind its other children.
     pub fn append(&mut self, parent: NodeId, child: NodeId) {
         let last = self.node(parent).last;
-        self.nodes[child.0 as usize].parent = Some(parent);
-        self.nodes[child.0 as usize].previous = last;
+        self.nodes[child.index()].parent = Some(parent);
+        self.nodes[child.index()].previous = last;
         match last {
-            Some(last) => self.nodes[last.0 as usize].next = Some(child),
-            None => self.nodes[parent.0 as usize].first = Some(child),
+            Some(last) => self.nodes[last.index()].next = Some(child),
+            None => self.nodes[parent.index()].first = Some(child),
         }
-        self.nodes[parent.0 as usize].last = Some(child);
+        self.nodes[parent.index()].last = Some(child);
     }
 
     fn node(&self, node: NodeId) -> &Node {
-        &self.nodes[node.0 as usize]
+        &self.nodes[node.index()]
     }
 }
 
 impl NodeId {
     /// For tables beside the tree.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 

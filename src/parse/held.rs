@@ -1,6 +1,6 @@
 //! An image or a code block of Markdown while it is read: its words are gathered until it ends and is one leaf.
 
-use super::token::Leaf;
+use super::token::{Leaf, Listing, Picture};
 use crate::text::Span;
 
 /// What becomes one leaf, with the words inside it so far.
@@ -14,18 +14,20 @@ pub struct Held {
 impl Held {
     /// An image that opens.
     pub fn image(source: String, span: Span) -> Self {
-        Self { leaf: Leaf::Image { source, alt: String::new() }, span, inside: 0 }
+        Self { leaf: Leaf::Image(Box::new(Picture { source, alt: String::new() })), span, inside: 0 }
     }
 
     /// A code block that opens.
     pub fn code(language: Option<String>, span: Span) -> Self {
-        Self { leaf: Leaf::CodeBlock { language, text: String::new() }, span, inside: 0 }
+        Self { leaf: Leaf::CodeBlock(Box::new(Listing { language, text: String::new() })), span, inside: 0 }
     }
 
     /// Goes on with words.
     pub fn push(&mut self, words: &str) {
-        if let Leaf::Image { alt: text, .. } | Leaf::CodeBlock { text, .. } = &mut self.leaf {
-            text.push_str(words);
+        match &mut self.leaf {
+            Leaf::Image(picture) => picture.alt.push_str(words),
+            Leaf::CodeBlock(listing) => listing.text.push_str(words),
+            _ => {}
         }
     }
 

@@ -1,8 +1,8 @@
 //! Nodes of running text → inlines.
 
-use super::blocks::Builder;
+use super::blocks::{Builder, exact};
 use super::dom::{Dom, Kind, NodeId};
-use super::token::{Element, Leaf};
+use super::token::{Element, Leaf, Picture};
 use crate::text::{Image, Inline, Inlines, Link, Span, Text};
 
 /// Puts a node of running text behind what is there; verbatim texts that touch in the source become one.
@@ -41,9 +41,12 @@ fn push_leaf(builder: &mut Builder, leaf: Leaf, span: Span, run: &mut Vec<Inline
         Leaf::Text(text) => push_text(Text { text, span }, run),
         Leaf::Code(text) => run.push(Inline::Code(Text { text, span })),
         Leaf::Break { hard } => run.push(Inline::Break { hard, at: span }),
-        Leaf::Image { source, alt } => run.push(Inline::Image(Image { source, alt, span })),
+        Leaf::Image(picture) => {
+            let Picture { source, alt } = *picture;
+            run.push(Inline::Image(Image { source, alt, span }));
+        }
         Leaf::Checkbox(checked) => builder.checked = Some(checked),
-        Leaf::CodeBlock { .. } | Leaf::Rule | Leaf::Boundary => {}
+        Leaf::CodeBlock(_) | Leaf::Rule | Leaf::Boundary => {}
     }
 }
 
@@ -71,7 +74,7 @@ pub fn wrap(mark: Element, inner: Vec<Inline>, span: Span) -> Option<Inline> {
     if inner.is_empty() {
         return None;
     }
-    let inner = Inlines(inner);
+    let inner = Inlines(exact(inner));
     match mark {
         Element::Emphasis => Some(Inline::Emphasis(inner)),
         Element::Strong => Some(Inline::Strong(inner)),

@@ -1,6 +1,6 @@
 //! Lists: whole items, also where the author nests a list beside its item or leaves an item without a list.
 
-use super::blocks::{Builder, Flow};
+use super::blocks::{Builder, Flow, exact};
 use super::dom::{Dom, Kind, NodeId};
 use super::token::Element;
 use crate::text::{Block, Inline, Inlines, Item, List, Paragraph, Span};
@@ -16,7 +16,7 @@ pub fn list(builder: &mut Builder, node: NodeId, start: Option<u64>) -> Option<B
             push_beside(builder, child, &mut items);
         }
     }
-    if items.is_empty() { None } else { Some(Block::List(List { start, items, span })) }
+    if items.is_empty() { None } else { Some(Block::List(List { start, items: exact(items), span })) }
 }
 
 /// Something in a list that is no item belongs to the item before it, as it is displayed.

@@ -7,7 +7,7 @@ use super::fragment::Fragment;
 use super::held::Held;
 use super::html::HtmlReader;
 use super::margins;
-use super::token::{Cuts, Element, Leaf, Token, heading_name};
+use super::token::{Cuts, Element, Leaf, Token, heading_name, push_words};
 use crate::text::{FileId, Span};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -28,7 +28,8 @@ pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cut
         text,
         base: start,
         flavour,
-        tokens: Vec::new(),
+        // About as many as lists of short lines are made of.
+        tokens: Vec::with_capacity(text.len() / 12),
         held: None,
         footnote: None,
         in_head: false,
@@ -81,7 +82,7 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, &range),
-            Event::Text(text) => self.words(text.into_string(), span),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, span),
             Event::Code(code) => {
                 let span = self.span(&margins::inside_ticks(self.text, &range, &code));
                 self.leaf(Leaf::Code(code.into_string()), span);
@@ -96,7 +97,6 @@ impl Reader<'_> {
                 self.fragment.push(&html, self.base + range.start);
                 self.read_html();
             }
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.leaf(Leaf::Text(text.into_string()), span),
         }
     }
 
@@ -165,14 +165,15 @@ impl Reader<'_> {
         let is_paragraph = element == Element::Paragraph;
         self.tokens.push(Token::Start(element, span));
         if is_paragraph && let Some((label, at)) = self.footnote.take() {
-            self.footnote_label(label, at);
+            self.superscript(label, at);
+            self.leaf(Leaf::Text(" ".to_owned()), at);
         }
     }
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         let span = self.trimmed(range);
         let name = match tag {
-            TagEnd::Paragraph => "p",
+            TagEnd::Paragraph | TagEnd::CodeBlock => "p",
             TagEnd::Heading(level) => {
                 if let Some(braces) = self.braces.take() {
                     self.leaf(Leaf::Text(self.text[braces.clone()].to_owned()), self.span(&braces));
@@ -201,7 +202,6 @@ impl Reader<'_> {
             TagEnd::Subscript => "sub",
             TagEnd::Link => "a",
             TagEnd::FootnoteDefinition => return self.lone_footnote_label(),
-            TagEnd::CodeBlock => "p",
             TagEnd::HtmlBlock => return self.read_html(),
             TagEnd::Image
             | TagEnd::MetadataBlock(_)
@@ -245,21 +245,19 @@ impl Reader<'_> {
     }
 
     /// A line of text; in the indented lines of a plain page it ends with its line feed.
-    fn words(&mut self, text: String, span: Span) {
+    fn words(&mut self, text: &str, span: Span) {
         let line = text.trim_end_matches(['\n', '\r']);
+        if self.html.hides() {
+            return;
+        }
         if line.len() == text.len() {
-            return self.leaf(Leaf::Text(text), span);
+            return push_words(&mut self.tokens, text, span);
         }
         let end = span.start as usize + line.len();
         let indent = line.len() - line.trim_start().len();
         let words = Span::new(self.file, span.start as usize + indent, end);
         self.leaf(Leaf::Text(line.trim_start().to_owned()), words);
         self.leaf(Leaf::Break { hard: false }, Span::new(self.file, end, span.end as usize));
-    }
-
-    fn footnote_label(&mut self, label: String, span: Span) {
-        self.superscript(label, span);
-        self.leaf(Leaf::Text(" ".to_owned()), span);
     }
 
     /// The label of a footnote that does not start with a paragraph stands in one of its own.

@@ -27,6 +27,7 @@ mod keys;
 mod lists;
 mod margins;
 mod markdown;
+mod marks;
 mod mojibake;
 mod places;
 #[cfg(test)]

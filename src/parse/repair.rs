@@ -16,13 +16,13 @@ pub fn repaired(tokens: Vec<Token>, out: &mut Vec<Diagnostic>) -> Vec<Token> {
         match token {
             Token::Leaf(Leaf::Text(text), span) if !is_plain(&text) => push_pieces(&text, span, &mut repaired, out),
             Token::Leaf(Leaf::Code(text), span) => repaired.push(Token::Leaf(Leaf::Code(whole(text, span, out)), span)),
-            Token::Leaf(Leaf::CodeBlock { language, text }, span) => {
-                let text = text.replace(BLANKED, "");
-                repaired.push(Token::Leaf(Leaf::CodeBlock { language, text }, span));
+            Token::Leaf(Leaf::CodeBlock(mut listing), span) => {
+                listing.text = listing.text.replace(BLANKED, "");
+                repaired.push(Token::Leaf(Leaf::CodeBlock(listing), span));
             }
-            Token::Leaf(Leaf::Image { source, alt }, span) => {
-                let alt = whole(alt, span, out);
-                repaired.push(Token::Leaf(Leaf::Image { source, alt }, span));
+            Token::Leaf(Leaf::Image(mut picture), span) => {
+                picture.alt = whole(picture.alt, span, out);
+                repaired.push(Token::Leaf(Leaf::Image(picture), span));
             }
             token => repaired.push(token),
         }
@@ -32,8 +32,9 @@ pub fn repaired(tokens: Vec<Token>, out: &mut Vec<Diagnostic>) -> Vec<Token> {
 
 fn is_sound(token: &Token) -> bool {
     match token {
-        Token::Leaf(Leaf::Text(text) | Leaf::Code(text) | Leaf::CodeBlock { text, .. }, _) => is_plain(text),
-        Token::Leaf(Leaf::Image { alt, .. }, _) => is_plain(alt),
+        Token::Leaf(Leaf::Text(text) | Leaf::Code(text), _) => is_plain(text),
+        Token::Leaf(Leaf::CodeBlock(listing), _) => is_plain(&listing.text),
+        Token::Leaf(Leaf::Image(picture), _) => is_plain(&picture.alt),
         Token::Leaf(Leaf::Break { .. } | Leaf::Checkbox(_) | Leaf::Rule | Leaf::Boundary, _) => true,
         Token::Start(..) | Token::End(..) => true,
     }

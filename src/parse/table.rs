@@ -1,6 +1,6 @@
 //! Tables as they were written: rows of cells that say how far they reach; nothing is filled in.
 
-use super::blocks::Builder;
+use super::blocks::{Builder, exact};
 use super::dom::{Kind, NodeId};
 use super::token::Element;
 use crate::text::{Cell, Inlines, Row, Span, Table};
@@ -49,7 +49,7 @@ fn row(builder: &mut Builder, node: NodeId, place: Place) -> Row {
             cells.push(Cell { header, columns, rows, blocks, span: builder.span(child) });
         }
     }
-    Row { header: place == Place::Head, cells, span: builder.span(node) }
+    Row { header: place == Place::Head, cells: exact(cells), span: builder.span(node) }
 }
 
 /// No cell reaches below the last row.

@@ -1,6 +1,6 @@
 //! What an HTML tag means to us. Names are in lower case; what is not named here is looked through.
 
-use super::token::{Element, Leaf, heading_name};
+use super::token::{Element, Leaf, Picture, heading_name};
 
 /// What a start tag says.
 #[derive(Clone, PartialEq, Debug)]
@@ -140,7 +140,8 @@ fn is_container(name: &str) -> bool {
 }
 
 fn image(attribute: impl Fn(&str) -> Option<String>) -> Leaf {
-    Leaf::Image { source: attribute("src").unwrap_or_default(), alt: attribute("alt").unwrap_or_default() }
+    let value = |name: &str| attribute(name).unwrap_or_default();
+    Leaf::Image(Box::new(Picture { source: value("src"), alt: value("alt") }))
 }
 
 fn checkbox(attribute: impl Fn(&str) -> Option<String>) -> Opening {

@@ -52,6 +52,9 @@ pub enum Element {
     Link { target: String },
 }
 
+/// The elements that a table is made of, itself included.
+pub const TABLE_PARTS: [&str; 7] = ["table", "caption", "thead", "tbody", "tr", "th", "td"];
+
 /// What holds nothing.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Leaf {
@@ -60,18 +63,26 @@ pub enum Leaf {
     Break {
         hard: bool,
     },
-    Image {
-        source: String,
-        alt: String,
-    },
+    Image(Box<Picture>),
     Checkbox(bool),
-    CodeBlock {
-        language: Option<String>,
-        text: String,
-    },
+    CodeBlock(Box<Listing>),
     Rule,
     /// Where a container without a meaning of its own starts or ends: text before and after it is not one paragraph.
     Boundary,
+}
+
+/// An image. There are few of them, so that room for one in every token would be wasted.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Picture {
+    pub source: String,
+    pub alt: String,
+}
+
+/// A block of code, set apart for the same reason.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Listing {
+    pub language: Option<String>,
+    pub text: String,
 }
 
 impl Element {
@@ -126,9 +137,23 @@ impl Leaf {
     /// Whether it is part of running text.
     pub fn is_inline(&self) -> bool {
         match self {
-            Self::Text(_) | Self::Code(_) | Self::Break { .. } | Self::Image { .. } | Self::Checkbox(_) => true,
-            Self::CodeBlock { .. } | Self::Rule | Self::Boundary => false,
+            Self::Text(_) | Self::Code(_) | Self::Break { .. } | Self::Image(_) | Self::Checkbox(_) => true,
+            Self::CodeBlock(_) | Self::Rule | Self::Boundary => false,
         }
+    }
+}
+
+/// Puts words behind what is there; those that touch in the source, where both stand letter by letter, are one text.
+pub fn push_words(tokens: &mut Vec<Token>, words: &str, span: Span) {
+    let is_verbatim = |words: &str, span: &Span| words.len() == span.range().len();
+    match tokens.last_mut() {
+        Some(Token::Leaf(Leaf::Text(last), at))
+            if at.end == span.start && is_verbatim(last, at) && is_verbatim(words, &span) =>
+        {
+            last.push_str(words);
+            *at = at.to(span);
+        }
+        _ => tokens.push(Token::Leaf(Leaf::Text(words.to_owned()), span)),
     }
 }
 

@@ -5,7 +5,8 @@
 //! Markdown inside HTML needs no second parse that way.
 
 use super::dom::{Dom, Kind, MAX_DEPTH, NodeId};
-use super::token::{Element, Leaf, Token};
+use super::marks::Marks;
+use super::token::{Element, Leaf, TABLE_PARTS, Token};
 use crate::text::Span;
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -18,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// Nests tokens as a browser would.
 pub fn grow(tokens: Vec<Token>) -> Dom {
-    let mut grower = Grower::new();
+    let mut grower = Grower::new(tokens.len());
     for token in tokens {
         grower.token(token);
     }
@@ -32,12 +33,13 @@ struct Grower {
     dropped: BTreeMap<&'static str, usize>,
     /// Whether the last element lay too deep and nothing was closed since.
     is_deep: bool,
+    marks: Marks,
 }
 
 impl Grower {
-    fn new() -> Self {
-        let builder = TreeBuilder::new(Sink::new(), TreeBuilderOpts::default());
-        let grower = Self { builder, dropped: BTreeMap::new(), is_deep: false };
+    fn new(count: usize) -> Self {
+        let builder = TreeBuilder::new(Sink::new(count), TreeBuilderOpts::default());
+        let grower = Self { builder, dropped: BTreeMap::new(), is_deep: false, marks: Marks::new() };
         // Without it a table would not close the paragraph before it.
         grower.feed(HtmlToken::DoctypeToken(Doctype { name: Some("html".into()), ..Doctype::default() }));
         grower
@@ -54,16 +56,23 @@ impl Grower {
     fn start(&mut self, element: Element, span: Span) {
         let name = element.name();
         if !self.is_deep {
+            if !self.marks.opens(&element) {
+                return;
+            }
             let attributes = match &element {
                 Element::Link { .. } => self.builder.sink.keep_link(element.clone(), span),
                 _ => Vec::new(),
             };
             self.builder.sink.hold(name, Kind::Element(element), span);
             self.feed(tag(TagKind::StartTag, name, attributes));
+            if TABLE_PARTS.contains(&name) && self.builder.sink.held.take().is_some() {
+                return self.gap(span);
+            }
             if self.builder.sink.depth() <= MAX_DEPTH {
                 return;
             }
             self.feed(tag(TagKind::EndTag, name, Vec::new()));
+            self.marks.closes(name);
             self.is_deep = true;
         }
         *self.dropped.entry(name).or_default() += 1;
@@ -74,9 +83,22 @@ impl Grower {
             *count -= 1;
             return;
         }
+        if !self.marks.closes(name) {
+            return;
+        }
         self.is_deep = false;
-        self.builder.sink.close(name, span);
+        let closes = self.builder.sink.close(name, span);
         self.feed(tag(TagKind::EndTag, name, Vec::new()));
+        if TABLE_PARTS.contains(&name) && !closes {
+            self.gap(span);
+        }
+    }
+
+    /// A piece of a table where no table is: nothing but a gap between words.
+    fn gap(&self, span: Span) {
+        let newest = self.builder.sink.newest.get();
+        self.leaf(Leaf::Boundary, span);
+        self.builder.sink.newest.set(newest);
     }
 
     fn leaf(&self, leaf: Leaf, span: Span) {
@@ -126,16 +148,18 @@ struct Sink {
 
 struct Fact {
     name: LocalName,
-    depth: usize,
+    depth: u32,
     is_closed: bool,
 }
 
 impl Sink {
-    fn new() -> Self {
-        let root = Fact { name: local_name!(""), depth: 0, is_closed: true };
+    /// With room for so many nodes.
+    fn new(count: usize) -> Self {
+        let mut facts = Vec::with_capacity(count + 1);
+        facts.push(Fact { name: local_name!(""), depth: 0, is_closed: true });
         Self {
-            dom: RefCell::new(Dom::new()),
-            facts: RefCell::new(vec![root]),
+            dom: RefCell::new(Dom::of(count)),
+            facts: RefCell::new(facts),
             held: RefCell::new(None),
             links: RefCell::new(Vec::new()),
             newest: Cell::new(Dom::ROOT),
@@ -146,20 +170,20 @@ impl Sink {
         self.held.replace(Some((name, kind, span)));
     }
 
-    /// The element that this end tag most likely closes reaches up to it.
-    fn close(&self, name: &str, span: Span) {
+    /// The element that this end tag most likely closes reaches up to it; whether there is one.
+    fn close(&self, name: &str, span: Span) -> bool {
         self.held.replace(None);
         let (mut dom, mut facts) = (self.dom.borrow_mut(), self.facts.borrow_mut());
         let above = std::iter::successors(Some(self.newest.get()), |node| dom.parent(*node));
         let is_open = |node: &NodeId| !facts[node.index()].is_closed && *facts[node.index()].name == *name;
-        if let Some(node) = above.take(MAX_DEPTH).find(is_open) {
-            facts[node.index()].is_closed = true;
-            dom.extend(node, span);
-        }
+        let Some(node) = above.take(MAX_DEPTH).find(is_open) else { return false };
+        facts[node.index()].is_closed = true;
+        dom.extend(node, span);
+        true
     }
 
     fn depth(&self) -> usize {
-        self.facts.borrow()[self.newest.get().index()].depth
+        self.facts.borrow()[self.newest.get().index()].depth as usize
     }
 
     fn keep_link(&self, link: Element, span: Span) -> Vec<Attribute> {

@@ -19,6 +19,17 @@ impl Inlines {
         self.cut_at(|inline| matches!(inline, Inline::Break { hard: true, .. }))
     }
 
+    /// Whether there is exactly one line that is not blank.
+    pub fn is_one_line(&self) -> bool {
+        if self.has_break() { self.lines().len() == 1 } else { !self.0.iter().all(Inline::shows_nothing) }
+    }
+
+    fn has_break(&self) -> bool {
+        self.0
+            .iter()
+            .any(|inline| matches!(inline, Inline::Break { .. }) || inline.inner().is_some_and(Self::has_break))
+    }
+
     fn cut_at(&self, is_end: fn(&Inline) -> bool) -> Vec<Self> {
         let mut lines = vec![Vec::new()];
         push_lines(&self.0, is_end, &mut lines);
@@ -126,7 +137,9 @@ impl Inline {
     fn trim_start(&mut self) {
         if let Self::Text(text) = self {
             let blank = text.text.len() - text.text.trim_start().len();
-            *text = text.split_at(blank).1;
+            if blank > 0 {
+                *text = text.split_at(blank).1;
+            }
         } else if let Some(inner) = self.inner_mut() {
             let leading = inner.0.iter().take_while(|inline| inline.shows_nothing()).count();
             inner.0.drain(..leading);
@@ -136,7 +149,10 @@ impl Inline {
 
     fn trim_end(&mut self) {
         if let Self::Text(text) = self {
-            *text = text.split_at(text.text.trim_end().len()).0;
+            let words = text.text.trim_end().len();
+            if words < text.text.len() {
+                *text = text.split_at(words).0;
+            }
         } else if let Some(inner) = self.inner_mut() {
             while inner.0.last().is_some_and(Self::shows_nothing) {
                 inner.0.pop();

@@ -25,4 +25,4 @@ pub use nearest::nearest;
 pub use slug::slug;
 pub use source::{Location, Source, Sources};
 pub use span::{FileId, Span};
-pub use walk::{Run, headings, images, links, runs, words};
+pub use walk::{Run, count_words, headings, images, links, runs, words};

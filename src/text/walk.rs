@@ -66,6 +66,18 @@ pub fn words(blocks: &[Block]) -> Vec<String> {
     words
 }
 
+/// How many words there are.
+pub fn count_words(blocks: &[Block]) -> usize {
+    let mut count = 0;
+    for run in runs(blocks) {
+        run.all_words(&mut |_| {
+            count += 1;
+            true
+        });
+    }
+    count
+}
+
 impl Run<'_> {
     /// Whether all its words are as `is` says; none is asked for behind one that is not.
     pub fn all_words(&self, is: &mut impl FnMut(&str) -> bool) -> bool {
