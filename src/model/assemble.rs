@@ -77,7 +77,7 @@ fn track(sketch: &TrackSketch, members: &[usize], run: &RunReading, names: Names
     let mut navigation = Vec::new();
     let mut levels = Vec::with_capacity(members.len());
     for member in members {
-        let (level, led) = level(&sketch.levels[*member], run.levels[*member].as_ref(), names.recurrence);
+        let (level, led) = level(&sketch.levels[*member], run.levels[*member].as_deref(), names.recurrence);
         navigation.extend(led);
         levels.push(level);
     }

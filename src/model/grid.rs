@@ -71,6 +71,9 @@ impl<'a> Grid<'a> {
 
 /// The words of a cell as one line.
 pub fn plain(cell: &Cell) -> String {
+    if let [Block::Paragraph(paragraph)] = cell.blocks.as_slice() {
+        return paragraph.content.plain();
+    }
     let mut out = String::new();
     for inlines in texts(&cell.blocks) {
         let words = inlines.plain();
@@ -89,7 +92,15 @@ pub fn running(cell: &Cell) -> Inlines {
 
 /// Whether a cell has no words and no picture.
 pub fn is_blank(cell: &Cell) -> bool {
-    plain(cell).chars().all(|character| character.is_whitespace())
+    are_blank(&cell.blocks)
+}
+
+fn are_blank(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| match block {
+        Block::Paragraph(paragraph) => paragraph.content.is_blank(),
+        Block::Code { .. } | Block::Rule { .. } => true,
+        _ => texts(std::slice::from_ref(block)).iter().all(|text| text.is_blank()),
+    })
 }
 
 /// All running texts of some blocks, in order, however deep they stand.

@@ -127,7 +127,7 @@ fn levels<'a>(names: impl Iterator<Item = Option<&'a Inlines>>) -> HashSet<usize
     let written = names.enumerate().filter_map(|(at, name)| Some((at, name?.plain().trim_end_matches(':').to_owned())));
     let (places, names): (Vec<usize>, Vec<String>) = written.unzip();
     let run = names::run(&names);
-    let sure = |level: &Option<RunLevel>| level.as_ref().is_some_and(|level| level.strength >= STRENGTH);
+    let sure = |level: &Option<Box<RunLevel>>| level.as_ref().is_some_and(|level| level.strength >= STRENGTH);
     places.into_iter().zip(run.levels).filter(|(_, level)| sure(level)).map(|(at, _)| at).collect()
 }
 
@@ -139,8 +139,7 @@ fn line_of(block: &Block) -> Option<&Inlines> {
         return None;
     }
     let ends = text.ends_with(['.', '!', '?', ':', ';', ',', '。', '：']);
-    let one_line = paragraph.content.lines().len() == 1;
-    (one_line && !text.is_empty() && !ends).then_some(&paragraph.content)
+    (!text.is_empty() && !ends && paragraph.content.is_one_line()).then_some(&paragraph.content)
 }
 
 /// Bold paragraphs and disclosures that name levels, where there are two or more, become headings one step deeper than

@@ -7,6 +7,9 @@ use crate::text::{Block, Inlines, Item};
 /// Characters that people put between the names of a breadcrumb.
 const SEPARATORS: &[char] = &['·', '|', '•', '»', '›', '→', '←', '⟵', '⟶', '‹', '«', '/', '>', '<'];
 
+/// Arrows that a breadcrumb starts with.
+const STARTS: [char; 7] = ['←', '⟵', '‹', '«', '↩', '↑', '⬅'];
+
 /// Most words that one name in a breadcrumb has.
 const NAME_WORDS: usize = 6;
 
@@ -46,11 +49,13 @@ pub fn is_local(target: &str) -> bool {
 
 /// A line of short names between arrows and dots that starts with an arrow (`← Ladders · Developer · Manager`).
 fn is_breadcrumb(inlines: &Inlines) -> bool {
+    if !wording::first_letter(inlines).is_some_and(|letter| STARTS.contains(&letter)) {
+        return false;
+    }
     let text = inlines.plain();
-    let starts = text.starts_with(['←', '⟵', '‹', '«', '↩', '↑', '⬅']);
     let names: Vec<&str> = text.split(SEPARATORS).map(str::trim).filter(|name| !name.is_empty()).collect();
     let short = names.iter().all(|name| name.split_whitespace().count() <= NAME_WORDS);
-    starts && !names.is_empty() && short
+    !names.is_empty() && short
 }
 
 #[cfg(test)]

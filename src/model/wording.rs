@@ -33,7 +33,8 @@ pub fn lead_in(inlines: &Inlines) -> Option<LeadIn> {
         return if text.text.contains([':', '：']) { plain_lead_in(&[(&text.text, false)]) } else { None };
     }
     let runs = runs(inlines);
-    marked_lead_in(&runs).or_else(|| plain_lead_in(&runs))
+    let has_colon = || runs.iter().any(|(text, _)| text.contains([':', '：']));
+    marked_lead_in(&runs).or_else(|| if has_colon() { plain_lead_in(&runs) } else { None })
 }
 
 /// The text without its first `count` raw characters and blanks; marks around what is left stay.
@@ -51,12 +52,17 @@ pub fn start(inlines: &Inlines) -> usize {
 
 /// The first letter or sign of a text.
 pub fn first_letter(inlines: &Inlines) -> Option<char> {
-    runs(inlines).iter().flat_map(|(text, _)| text.chars()).find(|character| !character.is_whitespace())
+    let mut letter = None;
+    any_text(inlines, &mut |text| {
+        letter = text.chars().find(|character| !character.is_whitespace());
+        letter.is_some()
+    });
+    letter
 }
 
 /// Whether a text holds one of some letters or signs.
 pub fn has_letter(inlines: &Inlines, letters: &[char]) -> bool {
-    runs(inlines).iter().any(|(text, _)| !text.is_ascii() && text.contains(letters))
+    any_text(inlines, &mut |text| !text.is_ascii() && text.contains(letters))
 }
 
 /// How many words a text has. In scripts that put no spaces between words, two letters are taken for one.
@@ -84,9 +90,7 @@ pub fn span(inlines: &Inlines) -> Option<Span> {
 
 /// Whether all words of a text stand inside links, and there is one.
 pub fn is_links_only(inlines: &Inlines) -> bool {
-    let mut links = 0;
-    let outside = words_outside_links(&inlines.0, &mut links);
-    links > 0 && outside == 0
+    has_link(inlines) && !has_words_outside_links(inlines)
 }
 
 /// A bullet that was typed as a character (`•`, `- `, `* `), in raw characters with the white space behind it.
@@ -198,23 +202,26 @@ fn collect_runs<'a>(inlines: &'a [Inline], weight: Weight, out: &mut Vec<(&'a st
     }
 }
 
-fn words_outside_links(inlines: &[Inline], links: &mut usize) -> usize {
-    let count =
-        |text: &str| text.split(|character: char| !character.is_alphanumeric()).filter(|w| !w.is_empty()).count();
-    let mut outside = 0;
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => outside += count(&text.text),
-            Inline::Link(_) => *links += 1,
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner) => outside += words_outside_links(&inner.0, links),
-            Inline::Image(_) | Inline::Break { .. } => {}
-        }
-    }
-    outside
+/// Whether one of the texts that stand one behind the other is as `is` says; none is asked for behind it.
+fn any_text(inlines: &Inlines, is: &mut impl FnMut(&str) -> bool) -> bool {
+    inlines.0.iter().any(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => is(&text.text),
+        Inline::Image(image) => is(&image.alt),
+        Inline::Break { .. } => is(" "),
+        mark => mark.inner().is_some_and(|inner| any_text(inner, is)),
+    })
+}
+
+fn has_link(inlines: &Inlines) -> bool {
+    inlines.0.iter().any(|inline| matches!(inline, Inline::Link(_)) || inline.inner().is_some_and(has_link))
+}
+
+fn has_words_outside_links(inlines: &Inlines) -> bool {
+    inlines.0.iter().any(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.text.contains(char::is_alphanumeric),
+        Inline::Link(_) | Inline::Image(_) | Inline::Break { .. } => false,
+        mark => mark.inner().is_some_and(has_words_outside_links),
+    })
 }
 
 #[cfg(test)]

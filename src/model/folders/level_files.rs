@@ -95,7 +95,7 @@ fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
     let run = run_of(&named);
     let numbered =
         run.levels.iter().all(|level| level.as_ref().is_some_and(|level| level.code.is_some() && level.rank.is_some()));
-    let place = |level: &Option<RunLevel>| {
+    let place = |level: &Option<Box<RunLevel>>| {
         let standing = level.as_ref().and_then(|level| level.standing).unwrap_or(PLAIN);
         let rank = level.as_ref().and_then(|level| level.rank).map_or(0.0, |rank| rank.0);
         (if numbered { 0.0 } else { standing }, rank)

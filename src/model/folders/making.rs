@@ -12,7 +12,7 @@ use crate::model::guidance::{self, Guidance};
 use crate::model::leftover::Covered;
 use crate::model::sketch::Sketch;
 use crate::model::{declare, scales, stated};
-use crate::text::{Block, Diagnostic, FileId, words};
+use crate::text::{Block, Diagnostic, FileId, count_words};
 
 /// How files make tracks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -131,8 +131,8 @@ fn keep_leftovers(tracks: &mut [Track], rest: &Guidance, files: &[&File]) {
 
 fn count(tracks: &[Track], rest: &Guidance) -> Vec<(FileId, usize)> {
     let sections = tracks.iter().flat_map(|track| &track.guidance).chain(&rest.sections);
-    let sections = sections.map(|section| (section.span.file, words(&section.blocks).len()));
+    let sections = sections.map(|section| (section.span.file, count_words(&section.blocks)));
     let navigation = tracks.iter().flat_map(|track| &track.navigation);
-    let navigation = navigation.map(|block| (block.span().file, words(std::slice::from_ref(block)).len()));
+    let navigation = navigation.map(|block| (block.span().file, count_words(std::slice::from_ref(block))));
     sections.chain(navigation).collect()
 }

@@ -5,7 +5,7 @@ use super::file::File;
 use crate::model::framework::{Mode, ModeBasis, Scale, Stated};
 use crate::model::guidance::{self, Guidance};
 use crate::model::{scales, stated};
-use crate::text::{Block, words};
+use crate::text::{Block, count_words};
 
 /// What a document says that is no ladder.
 #[derive(Debug)]
@@ -25,10 +25,9 @@ impl Prose {
     /// Reads a document without a ladder.
     pub fn of(file: &File) -> Self {
         let guidance = guidance(file);
-        let words_of = |blocks: &[Block]| words(blocks).len();
         Self {
-            words: guidance.sections.iter().map(|section| words_of(&section.blocks)).sum(),
-            navigation_words: words_of(&guidance.navigation),
+            words: guidance.sections.iter().map(|section| count_words(&section.blocks)).sum(),
+            navigation_words: count_words(&guidance.navigation),
             guidance,
             scales: scales::defined(file),
             mode: stated::mode(file.blocks()),

@@ -23,15 +23,19 @@ impl Cut {
         self.tokens.iter().filter(|token| token.is_word()).collect()
     }
 
-    /// Whether it holds anything by which names of levels are known: a word of the vocabulary for people, standing or
-    /// steps, or a number. What holds none is not read further.
+    /// Whether it holds anything by which names of levels are known. What holds nothing is not read further.
     pub fn can_name_level(&self) -> bool {
-        let is_number = |token: &Token| {
-            let text = &self.whole[token.at.clone()];
-            token.folded().bytes().any(|byte| byte.is_ascii_digit())
-                || text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
-        };
-        let words = self.tokens.iter().filter(|token| token.is_word());
-        words.into_iter().any(|token| token.meaning().can_name_level() || is_number(token))
+        can_name_level(&self.whole, &self.tokens)
     }
+}
+
+/// Whether some tokens of a name hold a word of the vocabulary for people, standing or steps, or a number.
+pub(super) fn can_name_level(name: &str, tokens: &[Token]) -> bool {
+    let is_number = |token: &Token| {
+        let text = &name[token.at.clone()];
+        token.folded().bytes().any(|byte| byte.is_ascii_digit())
+            || text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+    };
+    let mut words = tokens.iter().filter(|token| token.is_word());
+    words.any(|token| token.meaning().can_name_level() || is_number(token))
 }

@@ -1,10 +1,10 @@
 //! Why names were read as levels, in words for an author.
 
-use super::run::Direction;
-use super::{LevelName, NameKind};
+use super::NameKind;
+use super::run::{Direction, Read};
 
 /// One line for each kind of name, most frequent first, and one for a ladder that runs down.
-pub(super) fn evidence(read: &[Option<LevelName>], direction: Direction) -> Vec<String> {
+pub(super) fn evidence(read: &[Read], direction: Direction) -> Vec<String> {
     let mut kinds: Vec<(NameKind, usize, &str)> = Vec::new();
     for name in read.iter().flatten() {
         match kinds.iter_mut().find(|(kind, ..)| *kind == name.kind) {

@@ -28,6 +28,7 @@ mod state;
 mod title;
 mod token;
 mod unknown_role;
+mod weigh;
 
 pub use code::Code;
 pub use elsewhere::{is_elsewhere, is_step_word, is_title_word};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::code::{Code, Form, Group, group_at, group_at_end};
-use super::cut::Cut;
+use super::cut::{Cut, can_name_level};
 use super::elsewhere::names_elsewhere;
 use super::grouped::with_group;
 use super::title::{Title, title};
@@ -65,6 +65,12 @@ pub(super) fn transition(cut: &Cut) -> Option<(LevelName, LevelName)> {
     Some((read_half(from)?, read_half(to)?))
 }
 
+/// Whether [`transition()`] may find two levels.
+pub(super) fn leads_on(cut: &Cut) -> bool {
+    let can_name = |half: &&[Token]| can_name_level(&cut.whole, half);
+    halves(&cut.tokens).is_some_and(|halves| halves.iter().all(can_name))
+}
+
 /// `Band C`, `Grade F`: a word for step and a capital. A letter is no number, for bands run up as often as down.
 fn is_lettered(name: &str, tokens: &[Token]) -> bool {
     let [step, letter] = tokens else { return false };
@@ -89,17 +95,17 @@ fn is_transition(name: &str, tokens: &[Token]) -> bool {
     if tokens.iter().any(|token| token.is_sign(Sign::Arrow)) {
         return true;
     }
-    tokens.iter().any(|token| token.meaning().transition) && {
-        halves(tokens).is_some_and(|halves| {
-            halves.iter().all(|half| {
-                let whole = span_of(half).and_then(|span| name.get(span));
-                whole.is_some_and(|half| {
-                    title(half, &self::tokens(half)).is_some()
-                        || group_at(half, &self::tokens(half), 0).is_some_and(|group| group.form != Form::Number)
-                })
-            })
-        })
-    }
+    let has_word = tokens.iter().any(|token| token.meaning().transition);
+    has_word && halves(tokens).is_some_and(|halves| halves.iter().all(|half| names_level(name, half)))
+}
+
+/// Whether a half of a transition is a title, a step or a code.
+fn names_level(name: &str, half: &[Token]) -> bool {
+    let Some(half) = span_of(half).and_then(|span| name.get(span)).filter(|_| can_name_level(name, half)) else {
+        return false;
+    };
+    let tokens = tokens(half);
+    title(half, &tokens).is_some() || group_at(half, &tokens, 0).is_some_and(|group| group.form != Form::Number)
 }
 
 /// The tokens before and after the only arrow or word of transition; a word of sentences before the first is skipped.

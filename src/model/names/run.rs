@@ -3,15 +3,17 @@
 //! A bare number or an unknown word with a number is a level where its siblings count on; a plain role is one where a
 //! sibling puts seniority before the same role; and where most siblings are numbered steps, a plain role is none.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::cut::Cut;
 use super::elsewhere::is_cut_elsewhere;
 use super::evidence::evidence;
 use super::number;
-use super::read::{read_cut, transition};
+use super::read::{leads_on, read_cut, transition};
 use super::settle::settle;
 use super::unknown_role::add_seniored_siblings;
+use super::weigh::weigh;
 use super::{LevelName, NameKind};
 use crate::model::Rank;
 use crate::text::parallel;
@@ -20,7 +22,7 @@ use crate::text::parallel;
 #[derive(Clone, PartialEq, Debug)]
 pub struct RunReading {
     /// One for each name of the run, in order; `None` where it names no level.
-    pub levels: Vec<Option<RunLevel>>,
+    pub levels: Vec<Option<Box<RunLevel>>>,
     /// From 0 to 1: how sure it is that these are the levels of a ladder.
     pub confidence: f32,
     /// Which way the levels run, as the document has them.
@@ -60,14 +62,19 @@ pub enum Direction {
 
 /// What a name must reach, after its siblings were heard, to be a level.
 const THRESHOLD: f32 = 0.35;
+/// Most words of a name of which siblings may say something.
+const LONG: usize = 8;
 /// From how many names on it pays to look at them on all cores.
 const MANY: usize = 500;
 
+/// What a name says, shared by all runs in which it stands.
+pub(super) type Read = Option<Arc<LevelName>>;
+
 /// A name as it was looked at alone.
 pub(super) struct Looked {
-    /// `None` where nothing is left of the name.
+    /// What siblings may still say something of.
     pub cut: Option<Cut>,
-    pub read: Option<LevelName>,
+    pub read: Read,
     /// Whether it surely names no level.
     pub is_elsewhere: bool,
 }
@@ -75,10 +82,15 @@ pub(super) struct Looked {
 impl Looked {
     fn at(name: &str) -> Self {
         let cut = Cut::new(name);
-        let read = cut.as_ref().and_then(read_cut);
-        let is_elsewhere = cut.as_ref().is_none_or(|cut| is_cut_elsewhere(cut, read.as_ref()));
-        Self { cut, read, is_elsewhere }
+        let read = cut.as_ref().and_then(read_cut).map(Arc::new);
+        let is_elsewhere = cut.as_ref().is_none_or(|cut| is_cut_elsewhere(cut, read.as_deref()));
+        Self { cut: cut.filter(is_worth_keeping), read, is_elsewhere }
     }
+}
+
+/// Siblings say nothing of long names, but where these lead from one level to another.
+fn is_worth_keeping(cut: &Cut) -> bool {
+    cut.words().len() <= LONG || leads_on(cut)
 }
 
 /// Reads names that stand beside one another: headings of one depth, cells of one row or column, names of files.
@@ -107,7 +119,7 @@ impl Reader {
 
     /// What a name of an earlier run says alone.
     pub fn read(&self, name: &str) -> Option<&LevelName> {
-        self.places.get(name).and_then(|place| self.looked[*place].read.as_ref())
+        self.places.get(name).and_then(|place| self.looked[*place].read.as_deref())
     }
 
     /// Whether a name of an earlier run surely names no level.
@@ -126,14 +138,11 @@ impl Reader {
 }
 
 fn run_of(names: &[&Looked]) -> RunReading {
-    let mut read: Vec<Option<LevelName>> = names.iter().map(|name| name.read.clone()).collect();
+    let mut read: Vec<Read> = names.iter().map(|name| name.read.clone()).collect();
     add_transitions(names, &mut read);
     add_counting_siblings(names, &mut read);
     add_seniored_siblings(names, &mut read);
-    weigh_numbers(&mut read);
-    weigh_codes(&mut read);
-    weigh_roles(&mut read);
-    weigh_proficiency(&mut read);
+    weigh(&mut read);
     let read: Vec<_> = read.into_iter().map(|name| name.filter(|name| name.strength >= THRESHOLD)).collect();
     let unknown = read.iter().zip(names).filter(|(read, name)| read.is_none() && !name.is_elsewhere).count();
     let settled = settle(&read);
@@ -147,7 +156,7 @@ fn run_of(names: &[&Looked]) -> RunReading {
 }
 
 /// The mean strength, less where many siblings say nothing, or where there are few.
-fn confidence(read: &[Option<LevelName>], unknown: usize) -> f32 {
+fn confidence(read: &[Read], unknown: usize) -> f32 {
     let count = read.iter().flatten().count();
     if count == 0 {
         return 0.0;
@@ -163,7 +172,7 @@ fn confidence(read: &[Option<LevelName>], unknown: usize) -> f32 {
 }
 
 /// `T1 → T2`, `T2 → T3`: where no sister names a level alone, a step on the way up stands for the level it leads to.
-fn add_transitions(names: &[&Looked], read: &mut [Option<LevelName>]) {
+fn add_transitions(names: &[&Looked], read: &mut [Read]) {
     if read.iter().flatten().any(|name| name.strength >= THRESHOLD) {
         return;
     }
@@ -177,12 +186,12 @@ fn add_transitions(names: &[&Looked], read: &mut [Option<LevelName>]) {
         return;
     }
     for (index, _, to) in steps {
-        read[index] = Some(to);
+        read[index] = Some(Arc::new(to));
     }
 }
 
 /// `Sprout 1`, `Sprout 2`: unknown words before numbers that count on.
-fn add_counting_siblings(names: &[&Looked], read: &mut [Option<LevelName>]) {
+fn add_counting_siblings(names: &[&Looked], read: &mut [Read]) {
     let mut frames: BTreeMap<String, Vec<(usize, f64)>> = BTreeMap::new();
     for (index, name) in names.iter().enumerate().filter(|(index, name)| read[*index].is_none() && !name.is_elsewhere) {
         if let Some((stem, number)) = name.cut.as_ref().and_then(counted) {
@@ -195,7 +204,7 @@ fn add_counting_siblings(names: &[&Looked], read: &mut [Option<LevelName>]) {
         }
         for (index, number) in members {
             let whole = names[index].cut.as_ref().map(|cut| cut.whole.clone()).unwrap_or_default();
-            read[index] = Some(sibling(whole, stem.clone(), number));
+            read[index] = Some(Arc::new(sibling(whole, stem.clone(), number)));
         }
     }
 }
@@ -228,86 +237,9 @@ fn sibling(whole: String, stem: String, number: f64) -> LevelName {
 }
 
 /// Whether numbers go strictly up or strictly down.
-fn counts_on(numbers: impl Iterator<Item = f64> + Clone) -> bool {
+pub(super) fn counts_on(numbers: impl Iterator<Item = f64> + Clone) -> bool {
     let pairs = || numbers.clone().zip(numbers.clone().skip(1));
     pairs().all(|(a, b)| a < b) || pairs().all(|(a, b)| a > b)
-}
-
-/// Bare numbers are levels where nothing else is, and they count on.
-fn weigh_numbers(read: &mut [Option<LevelName>]) {
-    let alone = read.iter().flatten().all(|name| matches!(name.kind, NameKind::Number | NameKind::Everybody));
-    let numbers: Vec<f64> = read.iter().flatten().filter_map(|name| name.rank).map(|rank| rank.0).collect();
-    let lifted = if alone && numbers.len() > 2 && counts_on(numbers.iter().copied()) { 0.5 } else { 0.2 };
-    for name in read.iter_mut().flatten().filter(|name| name.kind == NameKind::Number && name.strength < 0.5) {
-        name.strength = lifted;
-    }
-}
-
-/// Codes lift one another where several levels carry one prefix with different numbers.
-fn weigh_codes(read: &mut [Option<LevelName>]) {
-    let mut numbers: BTreeMap<String, Vec<u64>> = BTreeMap::new();
-    for code in read.iter().flatten().flat_map(|name| &name.codes) {
-        let numbers = numbers.entry(code.prefix.clone()).or_default();
-        let number = code.number.unwrap_or_default().to_bits();
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
-    }
-    for name in read.iter_mut().flatten() {
-        let several = name.codes.iter().any(|code| numbers.get(&code.prefix).is_some_and(|numbers| numbers.len() > 1));
-        if several {
-            name.strength = (name.strength + 0.35).min(0.97);
-        }
-    }
-}
-
-/// A plain role is a level beside a numbered or senior one of the same role; not beside numbered steps, and in front of
-/// them a role that leads is none either: there stand overviews.
-fn weigh_roles(read: &mut [Option<LevelName>]) {
-    let numbered = |name: &&LevelName| matches!(name.kind, NameKind::Step | NameKind::Code | NameKind::CodeAndTitle);
-    let strong = read.iter().flatten().filter(numbered).filter(|name| name.strength > 0.8).count();
-    let others = read.iter().flatten().count() - strong;
-    let steps = strong > 1 && strong * 2 >= others;
-    let senior: HashSet<String> = read
-        .iter()
-        .flatten()
-        .filter(|name| matches!(name.kind, NameKind::SeniorityTitle | NameKind::NumberedTitle | NameKind::CodeAndTitle))
-        .map(|name| role_of(name).to_owned())
-        .collect();
-    let alone = read.iter().flatten().count() == 1;
-    // `Junior`, `Tester`, `Senior`: the one plain role is the step without a word of standing.
-    let count = |kind: NameKind| read.iter().flatten().filter(|name| name.kind == kind).count();
-    let between_words = count(NameKind::Seniority) > 1 && count(NameKind::Role) == 1;
-    let first_step = read.iter().position(|name| name.as_ref().is_some_and(|name| numbered(&name)));
-    for (index, name) in read.iter_mut().enumerate() {
-        let Some(name) = name else { continue };
-        let before_steps = steps && first_step.is_some_and(|first| index < first);
-        name.strength = match name.kind {
-            NameKind::Management if before_steps => 0.1,
-            NameKind::Role if steps => 0.1,
-            NameKind::Role if senior.contains(role_of(name)) => 0.65,
-            NameKind::Role if between_words => 0.5,
-            NameKind::Role if !alone && senior.is_empty() => 0.3,
-            _ => name.strength,
-        };
-    }
-}
-
-/// One word of proficiency among other headings may be an ordinary word (`Mastery`); two are a scale.
-fn weigh_proficiency(read: &mut [Option<LevelName>]) {
-    let graded = |name: &&LevelName| matches!(name.kind, NameKind::Proficiency | NameKind::Seniority);
-    let siblings = read.iter().flatten().filter(graded).count();
-    if siblings > 1 || read.len() == 1 {
-        return;
-    }
-    for name in read.iter_mut().flatten().filter(|name| name.kind == NameKind::Proficiency) {
-        name.strength = 0.3;
-    }
-}
-
-/// The last word of what is left without standing: the role itself.
-fn role_of(name: &LevelName) -> &str {
-    name.stem.rsplit(' ').next().unwrap_or("")
 }
 
 #[cfg(test)]

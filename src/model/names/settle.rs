@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::run::{Direction, RunLevel};
+use super::run::{Direction, Read, RunLevel};
 use super::{Code, LevelName, NameKind};
 use crate::model::Rank;
 
@@ -11,20 +11,20 @@ const MOST_TRACKS: usize = 12;
 
 /// A run with every question decided.
 pub(super) struct Settled {
-    pub levels: Vec<Option<RunLevel>>,
+    pub levels: Vec<Option<Box<RunLevel>>>,
     pub direction: Direction,
     pub tracks: Vec<Option<String>>,
 }
 
 /// Decides codes, tracks, ranks and direction of names that were found to be levels.
-pub(super) fn settle(read: &[Option<LevelName>]) -> Settled {
+pub(super) fn settle(read: &[Read]) -> Settled {
     let common = prefixes(read);
     let chosen: Vec<Option<&Code>> =
         read.iter().map(|name| name.as_ref().and_then(|name| chosen(name, &common))).collect();
     let (tracks, of) = tracks(read, &chosen);
-    let mut levels: Vec<Option<RunLevel>> = Vec::with_capacity(read.len());
+    let mut levels: Vec<Option<Box<RunLevel>>> = Vec::with_capacity(read.len());
     for (index, name) in read.iter().enumerate() {
-        levels.push(name.as_ref().map(|name| level(name, chosen[index], of[index])));
+        levels.push(name.as_ref().map(|name| Box::new(level(name, chosen[index], of[index]))));
     }
     drop_restarting_ranks(&mut levels);
     tell_equal_titles_apart(read, &mut levels);
@@ -33,7 +33,7 @@ pub(super) fn settle(read: &[Option<LevelName>]) -> Settled {
 }
 
 /// How many levels carry each prefix.
-fn prefixes(read: &[Option<LevelName>]) -> BTreeMap<&str, usize> {
+fn prefixes(read: &[Read]) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
     for name in read.iter().flatten() {
         let of_name: BTreeSet<&str> = name.codes.iter().map(|code| code.prefix.as_str()).collect();
@@ -78,7 +78,7 @@ fn level(name: &LevelName, chosen: Option<&Code>, track: usize) -> RunLevel {
 
 /// What tells tracks apart, and the track of every name: tags first, then prefixes, then roles; each only where its
 /// numbers start again, since one ladder may change its prefix on the way up.
-fn tracks(read: &[Option<LevelName>], chosen: &[Option<&Code>]) -> (Vec<Option<String>>, Vec<usize>) {
+fn tracks(read: &[Read], chosen: &[Option<&Code>]) -> (Vec<Option<String>>, Vec<usize>) {
     let tag = |index: usize| read[index].as_ref().and_then(|name| name.tag.clone());
     let prefix = |index: usize| chosen[index].filter(|code| code.number.is_some()).map(|code| code.prefix.clone());
     let role = |index: usize| {
@@ -96,7 +96,7 @@ fn tracks(read: &[Option<LevelName>], chosen: &[Option<&Code>]) -> (Vec<Option<S
 }
 
 /// Tracks by key, in the order of their first level; a name without a key goes with the one before it.
-fn split(read: &[Option<LevelName>], keyed: &[Option<String>]) -> Option<(Vec<Option<String>>, Vec<usize>)> {
+fn split(read: &[Read], keyed: &[Option<String>]) -> Option<(Vec<Option<String>>, Vec<usize>)> {
     let mut names: Vec<&String> = Vec::new();
     for key in keyed.iter().flatten() {
         if !names.contains(&key) {
@@ -126,7 +126,7 @@ fn split(read: &[Option<LevelName>], keyed: &[Option<String>]) -> Option<(Vec<Op
 }
 
 /// Whether every level of the second key stands above every level of the first: then one ladder goes on.
-fn stands_above(read: &[Option<LevelName>], keyed: &[Option<String>], pair: &[&String]) -> bool {
+fn stands_above(read: &[Read], keyed: &[Option<String>], pair: &[&String]) -> bool {
     let standings = |key: &String| {
         let members = read.iter().zip(keyed).filter(|(_, of)| of.as_ref() == Some(key));
         members.filter_map(|(name, _)| name.as_ref()?.standing).map(f32::trunc).collect::<Vec<_>>()
@@ -142,7 +142,7 @@ fn is_monotone(ranks: impl Iterator<Item = Rank> + Clone) -> bool {
 }
 
 /// `Analyst I`, `Analyst II`, `Senior Analyst I`: numbers that start again number grades of a title, not the ladder.
-fn drop_restarting_ranks(levels: &mut [Option<RunLevel>]) {
+fn drop_restarting_ranks(levels: &mut [Option<Box<RunLevel>>]) {
     let tracks: BTreeSet<usize> = levels.iter().flatten().map(|level| level.track).collect();
     for track in tracks {
         let ranks = levels.iter().flatten().filter(|level| level.track == track).filter_map(|level| level.rank);
@@ -158,7 +158,7 @@ fn drop_restarting_ranks(levels: &mut [Option<RunLevel>]) {
 }
 
 /// Levels without a code whose titles are equal are called by their whole names.
-fn tell_equal_titles_apart(read: &[Option<LevelName>], levels: &mut [Option<RunLevel>]) {
+fn tell_equal_titles_apart(read: &[Read], levels: &mut [Option<Box<RunLevel>>]) {
     let mut counts: BTreeMap<(usize, String), usize> = BTreeMap::new();
     for level in levels.iter().flatten() {
         *counts.entry((level.track, level.title.clone())).or_default() += 1;
@@ -173,7 +173,7 @@ fn tell_equal_titles_apart(read: &[Option<LevelName>], levels: &mut [Option<RunL
 }
 
 /// Ups and downs between neighbours of one track, by rank, else by words of standing.
-fn direction(read: &[Option<LevelName>], levels: &[Option<RunLevel>]) -> Direction {
+fn direction(read: &[Read], levels: &[Option<Box<RunLevel>>]) -> Direction {
     let mut last: BTreeMap<usize, (&RunLevel, &LevelName)> = BTreeMap::new();
     let (mut ups, mut downs) = (0_usize, 0_usize);
     for (level, name) in levels.iter().zip(read) {

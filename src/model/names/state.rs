@@ -5,16 +5,30 @@ use std::sync::LazyLock;
 
 use crate::model::State;
 use crate::model::language::{ALL, Language, words};
-use crate::text::fold;
+use crate::text::{Lookup, fold};
 
 /// Longest text that may be about the state of a level alone, in words.
 const LONGEST: usize = 25;
+
+/// A phrase must be longer than this to be looked for in a sentence, in bytes.
+const SHORTEST_PHRASE: usize = 8;
 
 /// The words of all languages, folded once: this is asked of every item of every list.
 static NOT_APPLICABLE: LazyLock<HashSet<String>> = LazyLock::new(|| {
     folded(|language| language.not_applicable).map(|phrase| phrase.trim_matches('.').to_owned()).collect()
 });
-static DRAFT: LazyLock<Vec<String>> = LazyLock::new(|| folded(|language| language.draft).collect());
+/// Whole texts.
+static DRAFT: LazyLock<HashSet<String>> = LazyLock::new(|| folded(|language| language.draft).collect());
+/// Phrases that may stand in a sentence, by their first words.
+static DRAFT_PHRASES: LazyLock<Lookup<String, Vec<String>>> = LazyLock::new(|| {
+    let mut phrases: Lookup<String, Vec<String>> = Lookup::default();
+    for phrase in folded(|language| language.draft).filter(|phrase| phrase.len() > SHORTEST_PHRASE) {
+        if let Some((first, _)) = phrase.split_once(' ') {
+            phrases.entry(first.to_owned()).or_default().push(phrase);
+        }
+    }
+    phrases
+});
 
 fn folded(list: fn(&Language) -> &'static str) -> impl Iterator<Item = String> {
     ALL.iter().flat_map(move |language| words(list(language))).map(fold)
@@ -33,21 +47,24 @@ pub fn state_of(text: &str) -> Option<State> {
     if NOT_APPLICABLE.contains(whole) {
         return Some(State::NotApplicable);
     }
-    DRAFT.iter().any(|phrase| tells_draft(whole, phrase)).then_some(State::Draft)
+    (DRAFT.contains(whole) || tells_draft(whole)).then_some(State::Draft)
 }
 
 /// A phrase of one word must be all there is; a longer one may stand in a sentence.
-fn tells_draft(whole: &str, phrase: &str) -> bool {
-    if whole == phrase {
-        return true;
-    }
-    let spaced = phrase.contains(' ') && phrase.len() > 8;
-    spaced && whole.find(phrase).is_some_and(|at| bounded(whole, at, at + phrase.len()))
+fn tells_draft(whole: &str) -> bool {
+    let mut before = None;
+    whole.char_indices().any(|(at, letter)| {
+        let starts = !before.replace(letter).is_some_and(char::is_alphanumeric) && letter.is_alphanumeric();
+        starts && starts_with_draft(&whole[at..])
+    })
 }
 
-fn bounded(text: &str, start: usize, end: usize) -> bool {
-    let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-    !letter(text[..start].chars().next_back()) && !letter(text[end..].chars().next())
+fn starts_with_draft(text: &str) -> bool {
+    let phrases = text.split_once(' ').and_then(|(first, _)| DRAFT_PHRASES.get(first));
+    let ends = |phrase: &String| {
+        text.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    phrases.is_some_and(|phrases| phrases.iter().any(ends))
 }
 
 #[cfg(test)]

@@ -23,7 +23,8 @@ const MOST_UNKNOWN: usize = 3;
 
 /// Reads a title, `None` where the words name no level.
 pub(super) fn title(name: &str, tokens: &[Token]) -> Option<Title> {
-    if tokens.iter().any(|token| token.is_sign(Sign::Arrow) || token.is_sign(Sign::Prose)) {
+    let says_more = |token: &Token| token.is_sign(Sign::Arrow) || token.is_sign(Sign::Prose);
+    if tokens.iter().any(says_more) || !tokens.iter().any(names_people) {
         return None;
     }
     if let Some(at) = tokens.iter().position(|token| token.meaning().overlay).filter(|at| *at > 0) {
@@ -56,6 +57,12 @@ fn numbered(title: Title, number: Option<f64>) -> Title {
         _ => (NameKind::NumberedTitle, 0.8),
     };
     Title { kind, strength, standing, number, ..title }
+}
+
+/// Whether a word names people by their work or standing; no title is without one.
+fn names_people(token: &Token) -> bool {
+    let meaning = token.meaning();
+    meaning.role || meaning.seniority || meaning.management || meaning.proficiency
 }
 
 /// `Junior - Tester` is one title; `Senior Tester - Payments` is a title and something else.

@@ -2,9 +2,10 @@
 //! seniority stand beside the same unknown words again and again.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use super::cut::Cut;
-use super::run::Looked;
+use super::run::{Looked, Read};
 use super::token::Token;
 use super::{LevelName, NameKind};
 
@@ -25,7 +26,7 @@ struct Seniored {
 }
 
 /// Reads the names that share an unknown role with two or more words of seniority before or behind it.
-pub(super) fn add_seniored_siblings(names: &[&Looked], read: &mut [Option<LevelName>]) {
+pub(super) fn add_seniored_siblings(names: &[&Looked], read: &mut [Read]) {
     let mut roles: BTreeMap<String, Vec<Seniored>> = BTreeMap::new();
     let is_weak = |index: usize| read[index].as_ref().is_none_or(|name| name.strength < WEAK);
     for (index, name) in names.iter().enumerate().filter(|(index, name)| is_weak(*index) && !name.is_elsewhere) {
@@ -43,7 +44,7 @@ pub(super) fn add_seniored_siblings(names: &[&Looked], read: &mut [Option<LevelN
             continue;
         }
         for Seniored { index, whole, standing } in members {
-            read[index] = Some(level(whole, role.clone(), standing));
+            read[index] = Some(Arc::new(level(whole, role.clone(), standing)));
         }
     }
 }

@@ -21,8 +21,15 @@ pub fn are_ticks<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
     !filled.is_empty() && ticks * 10 >= filled.len() * 8
 }
 
+/// Longest text that may be a tick, in bytes.
+const LONGEST: usize = 40;
+
 fn is_tick(cell: &Cell) -> bool {
-    let text = grid::plain(cell).to_lowercase();
+    let text = grid::plain(cell);
+    if text.len() > LONGEST {
+        return false;
+    }
+    let text = text.to_lowercase();
     let text = text.trim().trim_end_matches('\u{fe0f}').trim_matches(['[', ']', ':']);
     TICKS.contains(&text) || is_yes(&fold(text)) || text == "heavy_check_mark" || text == "white_check_mark"
 }
@@ -32,7 +39,7 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut explained = 0;
     let mut confidence: f32 = 0.0;
     let mut pieces = Vec::new();
-    for Tabled { at, table, matrices } in &view.tables {
+    for Tabled { at, table, matrices, .. } in &view.tables {
         let at = *at;
         for matrix in matrices {
             if matrix.names().is_empty() || !are_ticks(matrix.cells().map(|(.., cell)| cell)) {

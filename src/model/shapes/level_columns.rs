@@ -17,7 +17,7 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut taken = vec![false; view.blocks.len()];
     let (mut explained, mut weight, mut cells) = (0, 0.0, 0);
     let mut pieces = Vec::new();
-    for Tabled { at, table, matrices } in &view.tables {
+    for Tabled { at, table, matrices, .. } in &view.tables {
         let at = *at;
         for matrix in matrices.iter().filter(|matrix| is_matrix(matrix)) {
             let piece = piece(view, at, table, matrix);

@@ -1,7 +1,9 @@
 //! A matrix with levels as rows and dimensions as columns. A level may span rows; its cell may hold title, number and
 //! experience under headings of their own; columns of short values are facts.
 
-use super::matrix::{self, Piece};
+use std::sync::Arc;
+
+use super::matrix::{self, Piece, Tabled};
 use super::view::place;
 use super::{Shape, View};
 use crate::model::framework::Fact;
@@ -10,17 +12,19 @@ use crate::model::names;
 use crate::model::sketch::{Content, LevelSketch, Sketch};
 use crate::model::vocabulary::{Announces, announces};
 use crate::model::wording::{self, key};
-use crate::text::{Block, Cell, Inlines, Table};
+use crate::text::{Block, Cell, Inlines, Table, parallel};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "matrix, levels as rows", read };
 
+/// How many cells of a column tell what all of them are.
+const TELLING: usize = 1_000;
 /// Least confidence of the names in the first column.
 const THRESHOLD: f32 = 0.45;
 
 /// A table whose rows are levels.
 struct Rows<'a> {
-    grid: Grid<'a>,
+    grid: Arc<Grid<'a>>,
     /// Whether the first row names the columns.
     header: bool,
     /// First row and name cell of each level.
@@ -43,9 +47,10 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut taken = vec![false; view.blocks.len()];
     let (mut explained, mut weight, mut count) = (0, 0.0, 0);
     let mut tables: Vec<(usize, &Table, Rows)> = Vec::new();
-    for (at, block) in view.blocks.iter().enumerate() {
-        let Block::Table(table) = block else { continue };
-        let Some(rows) = rows(table).filter(|rows| rows.has_statements()) else { continue };
+    let read = parallel::map(&view.tables, |tabled| rows(&tabled.grid).filter(Rows::has_statements));
+    for (tabled, rows) in view.tables.iter().zip(read) {
+        let Tabled { at, table, .. } = *tabled;
+        let Some(rows) = rows else { continue };
         explained += view.statements(at..at + 1);
         weight += rows.confidence * rows.levels.len() as f32;
         count += rows.levels.len();
@@ -71,8 +76,7 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     })
 }
 
-fn rows(table: &Table) -> Option<Rows<'_>> {
-    let grid = Grid::new(table);
+fn rows<'a>(grid: &Arc<Grid<'a>>) -> Option<Rows<'a>> {
     let starts: Vec<(usize, &Cell)> = (0..grid.rows.len())
         .filter_map(|row| Some((row, grid.origin(row, 0).filter(|cell| !grid::is_blank(cell))?)))
         .collect();
@@ -85,17 +89,17 @@ fn rows(table: &Table) -> Option<Rows<'_>> {
         (0..starts.len()).filter(|index| is_level(*index)).map(|index| starts[index]).collect();
     let header = levels.first().is_some_and(|(row, _)| *row > 0);
     let first = levels.first().map_or(0, |(row, _)| *row);
+    let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };
+    if levels.len() < 2 || confidence < THRESHOLD {
+        return None;
+    }
     let mut columns: Vec<Vec<&Cell>> = vec![Vec::new(); grid.width];
     for slots in grid.rows.iter().skip(first).map(|row| &row.slots) {
         for (column, slot) in slots.iter().enumerate() {
             columns[column].extend(slot.filter(|slot| slot.is_origin).map(|slot| slot.cell));
         }
     }
-    let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };
-    if levels.len() < 2 || confidence < THRESHOLD {
-        return None;
-    }
-    let rows = Rows { grid, header, levels, columns, kinds: Vec::new(), confidence };
+    let rows = Rows { grid: Arc::clone(grid), header, levels, columns, kinds: Vec::new(), confidence };
     let kinds = (0..rows.grid.width).map(|column| rows.kind(column)).collect();
     Some(Rows { kinds, ..rows })
 }
@@ -111,12 +115,15 @@ impl<'a> Rows<'a> {
 
     fn kind(&self, column: usize) -> Column {
         let named = announces(&self.name(column)) == Some(Announces::Summary);
-        let levels = self
-            .cells(column)
-            .filter(|cell| names::read(&grid::plain(cell)).is_some_and(|name| name.strength > 0.5))
-            .count();
-        let statements = matrix::are_statements(self.cells(column)) && levels * 2 < self.levels.len();
-        if statements && !named { Column::Statements } else { Column::Values }
+        let statements = || matrix::are_statements(self.cells(column)) && !self.names_levels(column);
+        if !named && statements() { Column::Statements } else { Column::Values }
+    }
+
+    /// Whether every second level has a name of a level in a column, as far as its first cells tell.
+    fn names_levels(&self, column: usize) -> bool {
+        let is_level = |cell: &&Cell| names::read(&grid::plain(cell)).is_some_and(|name| name.strength > 0.5);
+        let levels = self.cells(column).take(TELLING).filter(is_level).count();
+        levels * 2 >= self.levels.len().min(TELLING)
     }
 
     fn name(&self, column: usize) -> String {

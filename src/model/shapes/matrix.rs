@@ -12,7 +12,7 @@ use crate::model::grid::{self, Grid, texts};
 use crate::model::names;
 use crate::model::sketch::{LevelSketch, Part, TrackSketch};
 use crate::model::wording::{self, key};
-use crate::text::{Block, Cell, Inlines, Span, Table};
+use crate::text::{Block, Cell, Inlines, Span, Table, parallel};
 
 /// Least confidence of the names in a header.
 const THRESHOLD: f32 = 0.45;
@@ -74,35 +74,39 @@ pub struct Tabled<'a> {
     /// Its place among the blocks.
     pub at: usize,
     pub table: &'a Table,
+    pub grid: Arc<Grid<'a>>,
     pub matrices: Vec<Matrix<'a>>,
 }
 
 /// All tables that stand among blocks, looked at once for every shape.
 pub fn tables<'a>(blocks: &'a [Block]) -> Vec<Tabled<'a>> {
-    let tabled = |(at, block): (usize, &'a Block)| match block {
-        Block::Table(table) => Some(Tabled { at, table, matrices: matrices(table) }),
+    let table = |(at, block): (usize, &'a Block)| match block {
+        Block::Table(table) => Some((at, table)),
         _ => None,
     };
-    blocks.iter().enumerate().filter_map(tabled).collect()
+    let tables: Vec<(usize, &Table)> = blocks.iter().enumerate().filter_map(table).collect();
+    parallel::map(tables, |(at, table)| {
+        let grid = Arc::new(Grid::new(table));
+        Tabled { at, table, matrices: matrices(&grid), grid }
+    })
 }
 
 /// All matrices of a table: one below each row that names levels.
-fn matrices(table: &Table) -> Vec<Matrix<'_>> {
-    let grid = Arc::new(Grid::new(table));
+fn matrices<'a>(grid: &Arc<Grid<'a>>) -> Vec<Matrix<'a>> {
     let mut headers: Vec<Header> = Vec::new();
     for row in 0..grid.rows.len() {
         let first = row < HEADER_ROWS && headers.is_empty();
-        if (first || row > 0 && is_title_row(&grid, row - 1)) && !is_title_row(&grid, row) {
-            headers.extend(header(&grid, row));
+        if (first || row > 0 && is_title_row(grid, row - 1)) && !is_title_row(grid, row) {
+            headers.extend(header(grid, row));
         }
     }
     let ends: Vec<usize> = headers.iter().skip(1).map(|header| header.row).chain([grid.rows.len()]).collect();
     let build = |(Header { row: header, levels, confidence }, end): (Header, usize)| {
-        let next_title = end < grid.rows.len() && end > 0 && is_title_row(&grid, end - 1);
+        let next_title = end < grid.rows.len() && end > 0 && is_title_row(grid, end - 1);
         let rows = header + 1..if next_title { end - 1 } else { end };
-        let above = header.checked_sub(1).filter(|row| is_title_row(&grid, *row));
+        let above = header.checked_sub(1).filter(|row| is_title_row(grid, *row));
         let title = above.and_then(|row| grid.filled(row).next()).map(|(_, cell)| cell);
-        Matrix { grid: Arc::clone(&grid), header, levels, rows, title, confidence }
+        Matrix { grid: Arc::clone(grid), header, levels, rows, title, confidence }
     };
     headers.into_iter().zip(ends).map(build).collect()
 }
