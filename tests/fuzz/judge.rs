@@ -16,6 +16,8 @@ pub enum Asked {
     All,
     /// Every law but that of words: where markup is broken, what counts as a word is a matter of taste.
     AllButWords,
+    /// No panic, and spans that lie in their files; pages are made of one site in sixteen. For millions of inputs.
+    Little,
 }
 
 /// The first law that is broken, and how.
@@ -33,6 +35,11 @@ fn broken(documents: &[(String, String)], asked: Asked) -> Option<String> {
     let spans = law::spans::faults("", &made(documents));
     if let Some(fault) = spans.into_iter().next() {
         return Some(format!("spans{fault}"));
+    }
+    if asked == Asked::Little {
+        let is_shown = documents.iter().map(|(_, text)| text.len()).sum::<usize>().is_multiple_of(16);
+        let _ = is_shown.then(|| rendered(made(documents)));
+        return None;
     }
     let mut turned = documents.to_vec();
     turned.reverse();

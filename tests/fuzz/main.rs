@@ -2,7 +2,8 @@
 //!
 //! ```sh
 //! cargo test --test fuzz                                                        # a short run, the same every time
-//! LADDER_FUZZ=1000000 LADDER_FUZZ_SEED=7 cargo test --release --test fuzz -- --nocapture
+//! LADDER_FUZZ=100000 LADDER_FUZZ_SEED=7 cargo test --release --test fuzz -- --nocapture
+//! LADDER_FUZZ=10000000 LADDER_FUZZ_LITTLE=1 cargo test --release --test fuzz -- --nocapture   # asks little of each
 //! ```
 //!
 //! A long run also says which input took longest, and leaves the input at work in `target/tmp`, for a crash that ends the
@@ -32,6 +33,8 @@ use support::site::{documents, folders};
 
 /// How many sites a short run tries.
 const FEW: usize = 400;
+/// Bytes of the sites that are mutated where there are to be millions.
+const LITTLE: usize = 4 * 1024;
 /// A site of so few bytes may take this long, in a long run of a program that was built for release.
 const LONGEST: Duration = Duration::from_secs(1);
 
@@ -40,7 +43,7 @@ type Site = Vec<(String, String)>;
 #[test]
 fn no_site_that_nobody_wrote_breaks_a_law() {
     let run = Run::asked();
-    let seeds = seeds();
+    let seeds = seeds(if run.asks_little { LITTLE } else { mutate::MOST });
     let next = AtomicUsize::new(0);
     let found: Vec<String> = std::thread::scope(|scope| {
         let work = |worker: usize| run.work(worker, &seeds, &next);
@@ -69,13 +72,20 @@ struct Run {
     count: usize,
     seed: u64,
     is_long: bool,
+    /// Whether little is asked of each input, so that there can be millions.
+    asks_little: bool,
 }
 
 impl Run {
     fn asked() -> Self {
         let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
         let count = number("LADDER_FUZZ").and_then(|count| usize::try_from(count).ok());
-        Self { count: count.unwrap_or(FEW), seed: number("LADDER_FUZZ_SEED").unwrap_or(0), is_long: count.is_some() }
+        Self {
+            count: count.unwrap_or(FEW),
+            seed: number("LADDER_FUZZ_SEED").unwrap_or(0),
+            is_long: count.is_some(),
+            asks_little: number("LADDER_FUZZ_LITTLE").is_some(),
+        }
     }
 
     /// Takes inputs until there are enough, or too many findings.
@@ -89,6 +99,7 @@ impl Run {
                 return found;
             }
             let (site, asked) = self.input(index, seeds);
+            let asked = if self.asks_little { Asked::Little } else { asked };
             if self.is_long {
                 leave(worker, &site);
             }
@@ -134,8 +145,8 @@ fn leave(worker: usize, site: &Site) {
     let _ = std::fs::write(file, format!("{site:?}"));
 }
 
-/// What is mutated: small sites, ours and real ones.
-fn seeds() -> Vec<Site> {
-    let small = |site: &Site| !site.is_empty() && site.iter().map(|(_, text)| text.len()).sum::<usize>() < mutate::MOST;
+/// What is mutated: sites of fewer bytes, ours and real ones.
+fn seeds(most: usize) -> Vec<Site> {
+    let small = |site: &Site| !site.is_empty() && site.iter().map(|(_, text)| text.len()).sum::<usize>() < most;
     folders().iter().map(|folder| documents(folder)).filter(small).collect()
 }
