@@ -98,6 +98,9 @@ impl Run {
             if index >= self.count || found.len() >= ENOUGH {
                 return found;
             }
+            if self.is_long && index > 0 && index.is_multiple_of(100_000) {
+                println!("{index} inputs");
+            }
             let (site, asked) = self.input(index, seeds);
             let asked = if self.asks_little { Asked::Little } else { asked };
             if self.is_long {
