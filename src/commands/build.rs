@@ -1,19 +1,18 @@
-//! `build`: every route of a project, rendered in parallel and published whole.
+//! `build`: the site of a project, written into a folder; where nothing has changed since it was, nothing is done.
 
 use std::path::Path;
 use std::time::Instant;
 
 use super::arguments::BuildArguments;
-use super::export::{script, write_export};
-use super::load::{Loaded, Strictness, load_unadvised, with_slash};
+use super::load::{Loaded, Strictness, settings, unadvised, with_slash};
 use super::origin::Origin;
-use super::progress::Progress;
-use super::theme::theme;
-use super::{Ended, Outcome, terminal};
-use crate::io::{Failure, Plan, Project, Published, Publisher};
-use crate::pages::{self, Page, Route};
-use crate::render::{self, Theme};
-use crate::text::{Diagnostic, Severity, parallel};
+use super::read::{Read, read};
+use super::theme::{ThemeFiles, files_of};
+use super::writing::{told, write_site};
+use super::{Ended, Outcome, inputs, terminal};
+use crate::io::{Failure, Project, Published, Seal, print_of};
+use crate::pages::{self, Route, Settings};
+use crate::text::{Diagnostic, parallel};
 
 /// Runs the command.
 ///
@@ -22,131 +21,110 @@ use crate::text::{Diagnostic, Severity, parallel};
 pub fn build(arguments: &BuildArguments) -> Ended {
     let started = Instant::now();
     let out = arguments.out.clone().unwrap_or_else(|| arguments.folder.join("public"));
-    let (mut loaded, origin) = loaded(arguments, &out)?;
-    // Neither needs the other: what is wrong in the content keeps no page from being written.
-    let (found, site) = parallel::both(|| loaded.advised(), || built(&loaded, &out));
-    let (published, faults) = told(site?);
-    loaded.diagnostics = found.into_iter().chain(faults).collect();
-    terminal::findings(&loaded.site.sources, &arguments.folder, &loaded.diagnostics);
-    match published {
-        Some(published) => {
-            origin.remarks(&loaded).iter().for_each(|remark| terminal::say(&format!("note: {remark}\n")));
-            terminal::product(&closing(published, &out, started))?;
-        }
-        None => terminal::say(&format!("nothing is written; `{}` is as it was\n", out.display())),
+    let work = Work::begin(arguments, &out)?;
+    if let Some((seal, files)) = &work.standing
+        && Some(&seal.made_from) == work.made_from.as_ref()
+        && inputs::are_same(seal, &work.read.assets)
+    {
+        terminal::say(&seal.told);
+        work.remark();
+        terminal::product(&closing(Published { unchanged: *files, ..Published::default() }, &out, started))?;
+        return Ok(Outcome::Fine);
     }
-    let outcome = match published {
-        Some(_) => loaded.outcome(Strictness::from(arguments.strict)),
-        None => Outcome::Content,
+    let remarks = work.origin.remarks(&work.settings);
+    let made = work.made(&out)?;
+    let told = terminal::findings_text(&made.loaded.site.sources, &arguments.folder, &made.loaded.diagnostics);
+    terminal::say(&told);
+    let outcome = match made.published {
+        Some(published) => {
+            remarks.iter().for_each(|remark| terminal::say(&format!("note: {remark}\n")));
+            let outcome = made.loaded.outcome(Strictness::from(arguments.strict));
+            if outcome == Outcome::Fine {
+                made.seal(told, &out);
+            }
+            terminal::product(&closing(published, &out, started))?;
+            outcome
+        }
+        None => {
+            terminal::say(&format!("nothing is written; `{}` is as it was\n", out.display()));
+            Outcome::Content
+        }
     };
     // The process ends here: the system takes all of it back at once, and faster than it can be given back piece by piece.
-    std::mem::forget(loaded);
+    std::mem::forget(made);
     Ok(outcome)
 }
 
-/// The project without advice, and what git knows of it, which is asked at the same time.
-fn loaded(arguments: &BuildArguments, out: &Path) -> Result<(Loaded, Origin), Failure> {
-    let project = Project::open(&arguments.folder)?;
-    let (loaded, origin) = std::thread::scope(|scope| {
-        let origin = scope.spawn(|| Origin::of(&arguments.folder));
-        (load_unadvised(&project, Some(out)), origin.join().unwrap_or_default())
-    });
-    let mut loaded = loaded?;
-    if let Some(url) = &arguments.base_url {
-        loaded.site.settings.base_url = Some(with_slash(url));
+/// A project that was read, with all that says whether there is anything to do.
+struct Work {
+    project: Project,
+    read: Read,
+    origin: Origin,
+    settings: Settings,
+    theme: Result<ThemeFiles, Diagnostic>,
+    made_from: Option<String>,
+    /// The output folder, where it is as the last build left it, and how many files it has.
+    standing: Option<(Seal, usize)>,
+}
+
+/// A site, or why there is none.
+struct Made {
+    loaded: Loaded,
+    published: Option<Published>,
+    made_from: Option<String>,
+}
+
+impl Work {
+    /// Reads the project; git, the program and the output folder are looked at meanwhile.
+    fn begin(arguments: &BuildArguments, out: &Path) -> Result<Self, Failure> {
+        let project = Project::open(&arguments.folder)?;
+        let (read, origin, (program, standing)) = std::thread::scope(|scope| {
+            let origin = scope.spawn(|| Origin::of(&arguments.folder));
+            let stand = scope.spawn(|| (inputs::program(), Seal::of(out)));
+            (read(&project, Some(out)), origin.join().unwrap_or_default(), stand.join().unwrap_or_default())
+        });
+        let read = read?;
+        let mut set = settings(&read.config);
+        set.base_url = arguments.base_url.as_deref().map(with_slash).or(set.base_url);
+        let settings = origin.settings(set, &read.config, &read.sources);
+        let theme = files_of(&arguments.folder, &read.config)?;
+        let made_from =
+            theme.as_ref().ok().and_then(|theme| inputs::inputs(arguments, &read, (&settings, theme), program));
+        Ok(Self { project, read, origin, settings, theme, made_from, standing })
     }
-    origin.settle(&mut loaded);
-    Ok((loaded, origin))
-}
 
-fn built(loaded: &Loaded, out: &Path) -> Result<Built, Failure> {
-    if loaded.has_documents { site(loaded, out) } else { Ok(Err(Vec::new())) }
-}
+    fn remark(&self) {
+        let remarks = self.origin.remarks(&self.settings);
+        remarks.iter().for_each(|remark| terminal::say(&format!("note: {remark}\n")));
+    }
 
-/// What was done to the folder; or why nothing was, where the theme or the content does not allow a site.
-pub(super) type Built = Result<Published, Vec<Diagnostic>>;
-
-/// The same as two things.
-pub(super) fn told(built: Built) -> (Option<Published>, Vec<Diagnostic>) {
-    match built {
-        Ok(published) => (Some(published), Vec::new()),
-        Err(faults) => (None, faults),
+    fn made(self, out: &Path) -> Result<Made, Failure> {
+        let mut loaded = unadvised(&self.project, self.read);
+        loaded.site.settings = self.settings;
+        // Neither needs the other: what is wrong in the content keeps no page from being written.
+        let written = || match loaded.has_documents {
+            true => write_site(&loaded, self.theme, out),
+            false => Ok(Err(Vec::new())),
+        };
+        let (found, written) = parallel::both(|| loaded.advised(), written);
+        let (published, faults) = told(written?);
+        loaded.diagnostics = found.into_iter().chain(faults).collect();
+        Ok(Made { loaded, published, made_from: self.made_from })
     }
 }
 
-/// Writes the site.
-pub(super) fn site(loaded: &Loaded, out: &Path) -> Result<Built, Failure> {
-    let theme = match theme(loaded)? {
-        Ok(theme) => theme,
-        Err(fault) => return Ok(Err(vec![fault])),
-    };
-    let routes = pages::routes(&loaded.site);
-    let paths = routes.iter().map(|route| route.path(&loaded.site.ladder));
-    let paths = paths.chain(theme.files().iter().map(|file| file.path.clone()));
-    let plan = match Plan::new(paths) {
-        Ok(plan) => plan,
-        Err(clash) => return Ok(Err(vec![collision(&clash)])),
-    };
-    let publisher = Publisher::open(out, plan)?;
-    for file in theme.files() {
-        publisher.write(&file.path, &file.bytes)?;
+impl Made {
+    /// So that the next build can tell that nothing has changed. A site without it is no worse.
+    fn seal(&self, told: String, out: &Path) {
+        let Some(made_from) = self.made_from.clone() else { return };
+        // The copy is asked, and not what was copied, which may be another file by now.
+        let print = |route: &Route| print_of(&out.join(route.path(&self.loaded.site.ladder)));
+        let copied = pages::routes(&self.loaded.site).into_iter().filter_map(|route| {
+            let print = if let Route::Asset(_) = route { print(&route) } else { None };
+            if let (Route::Asset(path), Some(print)) = (route, print) { Some((path, print)) } else { None }
+        });
+        let _ = Seal { made_from, copied: copied.collect(), told }.put(out);
     }
-    let faults = rendered(loaded, &theme, (&routes, &publisher))?;
-    if !faults.is_empty() {
-        return Ok(Err(faults));
-    }
-    publisher.finish().map(Ok)
-}
-
-fn collision(clash: &str) -> Diagnostic {
-    let help = "give one of the documents, tracks or levels another title";
-    Diagnostic::without_place("path-collision", Severity::Error, clash).help(help)
-}
-
-/// Renders and stages every route on all cores; gives what templates could not do.
-fn rendered(
-    loaded: &Loaded,
-    theme: &Theme,
-    (routes, publisher): (&[Route], &Publisher),
-) -> Result<Vec<Diagnostic>, Failure> {
-    let progress = Progress::new("pages", routes.len());
-    let one = |route: &Route| {
-        let fault = publish(loaded, theme, (route, publisher));
-        progress.tick();
-        fault
-    };
-    // The longest work is begun first, so that no core waits for it in the end.
-    let (long, short): (Vec<&Route>, Vec<&Route>) = routes.iter().partition(|route| **route == Route::Export);
-    let (first, faults) =
-        parallel::both(|| long.into_iter().map(one).collect::<Vec<_>>(), || parallel::map(&short, |route| one(route)));
-    let faults: Result<Vec<Option<Diagnostic>>, Failure> = first.into_iter().chain(faults).collect();
-    Ok(faults?.into_iter().flatten().collect())
-}
-
-fn publish(
-    loaded: &Loaded,
-    theme: &Theme,
-    (route, publisher): (&Route, &Publisher),
-) -> Result<Option<Diagnostic>, Failure> {
-    let path = route.path(&loaded.site.ladder);
-    match pages::page(&loaded.site, route) {
-        Page::View(view) => match render::render(theme, &view) {
-            Ok(bytes) => publisher.write(&path, &bytes)?,
-            Err(fault) => return Ok(Some(fault)),
-        },
-        Page::Data(name, data) => publisher.write(&path, &script(&name, &data)?)?,
-        Page::Export => {
-            let mut draft = publisher.draft(&path)?;
-            write_export(&loaded.site, &mut draft).map_err(Failure::of("write", Path::new(&path)))?;
-            draft.finish()?;
-        }
-        Page::Text(words) => publisher.write(&path, words.as_bytes())?,
-        Page::Copy(asset) => {
-            let file = loaded.assets.get(&asset).cloned().unwrap_or_else(|| loaded.folder.join(&asset));
-            publisher.copy(&path, &file)?;
-        }
-    }
-    Ok(None)
 }
 
 /// What was written, where, and how long it took.

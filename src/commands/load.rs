@@ -112,16 +112,13 @@ fn is_same(read: &Read, last: &Loaded) -> bool {
 /// # Errors
 /// As [`load`].
 pub fn load_project(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
-    let loaded = load_unadvised(project, output)?;
+    let loaded = unadvised(project, read(project, output)?);
     Ok(Loaded { diagnostics: loaded.advised(), ..loaded })
 }
 
-/// Loads a project that is open, with no diagnostics yet: those are for [`Loaded::advised`], beside other work.
-///
-/// # Errors
-/// As [`load`].
-pub fn load_unadvised(project: &Project, output: Option<&Path>) -> Result<Loaded, Failure> {
-    Ok(loaded(project, read(project, output)?, &mut Memory::default()))
+/// Loads a project that was read, with no diagnostics yet: those are for [`Loaded::advised`], beside other work.
+pub fn unadvised(project: &Project, read: Read) -> Loaded {
+    loaded(project, read, &mut Memory::default())
 }
 
 /// How the documents of a project are read, before anything is resolved.
@@ -204,7 +201,7 @@ impl From<bool> for Strictness {
 }
 
 /// What `site.toml` alone sets; what git knows is added where pages are made.
-fn settings(config: &Config) -> Settings {
+pub fn settings(config: &Config) -> Settings {
     let value = |setting: &Option<parse::Spanned<String>>| setting.as_ref().map(|setting| setting.value.clone());
     Settings {
         base_url: value(&config.base_url).map(|url| with_slash(&url)),

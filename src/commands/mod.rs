@@ -11,6 +11,7 @@ mod completions;
 mod csv;
 mod export;
 mod init;
+mod inputs;
 mod load;
 mod loads;
 mod memory;
@@ -23,6 +24,7 @@ mod serve;
 mod terminal;
 mod theme;
 mod words;
+mod writing;
 
 use std::process::ExitCode;
 

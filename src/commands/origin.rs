@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use super::load::{Loaded, with_slash};
 use crate::io::{Git, GitFacts, History};
-use crate::pages::{Forge, Repository};
+use crate::pages::{Forge, Repository, Settings};
 use crate::parse::{Config, ForgeName};
-use crate::text::Diagnostic;
+use crate::text::{Diagnostic, Sources};
 
 /// What git knows of a folder, asked once: what is committed while a preview runs shows in the next one.
 #[derive(Debug, Default)]
@@ -28,20 +28,23 @@ impl Origin {
 
     /// Fills in what pages tell of their source, and the address of the site where nobody has set one.
     pub fn settle(&self, loaded: &mut Loaded) {
-        let repository = self.repository(&loaded.config);
+        let set = std::mem::take(&mut loaded.site.settings);
+        loaded.site.settings = self.settings(set, &loaded.config, &loaded.site.sources);
+    }
+
+    /// What somebody has set, with the same filled in.
+    pub fn settings(&self, set: Settings, config: &Config, sources: &Sources) -> Settings {
+        let repository = self.repository(config);
         let derived = repository.as_ref().and_then(|repository| pages_address(&repository.url));
-        let settings = &mut loaded.site.settings;
-        settings.base_url = settings.base_url.take().or(derived);
-        settings.repository = repository;
-        let paths: BTreeSet<&str> = loaded.site.sources.iter().map(|(_, source)| source.path()).collect();
+        let paths: BTreeSet<&str> = sources.iter().map(|(_, source)| source.path()).collect();
         let history = self.history.get_or_init(|| self.git.as_ref().map(|git| git.history(&paths)).unwrap_or_default());
-        settings.changed.clone_from(&history.changed);
+        Settings { base_url: set.base_url.or(derived), repository, changed: history.changed.clone(), ..set }
     }
 
     /// What the site lacks because it is not known here, and what to do about it.
-    pub fn remarks(&self, loaded: &Loaded) -> Vec<&'static str> {
+    pub fn remarks(&self, settings: &Settings) -> Vec<&'static str> {
         let mut remarks = Vec::new();
-        if loaded.site.settings.base_url.is_none() {
+        if settings.base_url.is_none() {
             remarks.push(
                 "the address of the site is not known, so it gets no canonical links and no sitemap.xml; set `base_url` \
                  in site.toml, or give `--base-url`",

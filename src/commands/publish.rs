@@ -6,7 +6,9 @@ use std::path::Path;
 use super::arguments::PublishArguments;
 use super::load::{Loaded, Strictness, load, with_slash};
 use super::origin::Origin;
-use super::{Ended, Outcome, build, terminal};
+use super::theme::own_files;
+use super::writing::{told, write_site};
+use super::{Ended, Outcome, terminal};
 use crate::io::{Branch, Committed, Contents, Failure, Git, Holds, Pushed, Scratch, site_files};
 
 /// Runs the command.
@@ -27,17 +29,17 @@ pub fn publish(arguments: &PublishArguments) -> Ended {
     let (mut loaded, origin) = loaded(arguments, domain.as_deref())?;
     let scratch = Scratch::new()?;
     let built = match loaded.outcome(Strictness::from(arguments.strict)) {
-        Outcome::Fine if loaded.has_documents => build::site(&loaded, scratch.folder())?,
+        Outcome::Fine if loaded.has_documents => write_site(&loaded, own_files(&loaded)?, scratch.folder())?,
         Outcome::Fine | Outcome::Content | Outcome::Failed => Err(Vec::new()),
     };
-    let (built, faults) = build::told(built);
+    let (built, faults) = told(built);
     loaded.diagnostics.extend(faults);
     terminal::findings(&loaded.site.sources, &arguments.folder, &loaded.diagnostics);
     if built.is_none() {
         terminal::say(&format!("nothing is published; `{}` is as it was\n", arguments.branch));
         return Ok(Outcome::Content);
     }
-    origin.remarks(&loaded).iter().for_each(|remark| terminal::warning(remark));
+    origin.remarks(&loaded.site.settings).iter().for_each(|remark| terminal::warning(remark));
     let base = loaded.site.settings.base_url.as_deref();
     let domain = declared_domain(&loaded, arguments).or(domain);
     let files = files(scratch.folder(), domain)?;

@@ -29,14 +29,17 @@ pub fn product(text: &str) -> Result<(), Failure> {
 
 /// Tells what was found, without the notes, and how much of each.
 pub fn findings(sources: &Sources, folder: &Path, diagnostics: &[Diagnostic]) {
+    say(&findings_text(sources, folder, diagnostics));
+}
+
+/// The same as text.
+pub fn findings_text(sources: &Sources, folder: &Path, diagnostics: &[Diagnostic]) -> String {
     let loud: Vec<Diagnostic> =
         diagnostics.iter().filter(|finding| finding.severity > Severity::Note).cloned().collect();
     let prefix = prefix(folder);
     let report = Report::new(sources, &prefix, &loud);
-    say(&report.human());
-    if let Some(count) = report.count() {
-        say(&format!("{count}\n"));
-    }
+    let count = report.count().map(|count| format!("{count}\n"));
+    report.human() + &count.unwrap_or_default()
 }
 
 /// Tells the machine's fault.

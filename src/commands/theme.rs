@@ -1,9 +1,11 @@
 //! The theme of a project: the default one with the project's own files over it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::load::Loaded;
 use crate::io::{Failure, theme_files};
+use crate::parse::Config;
 use crate::render::Theme;
 use crate::text::Diagnostic;
 
@@ -23,8 +25,16 @@ pub fn theme(loaded: &Loaded) -> Result<Result<Theme, Diagnostic>, Failure> {
 /// # Errors
 /// Where the machine cannot read them.
 pub fn own_files(loaded: &Loaded) -> Result<Result<ThemeFiles, Diagnostic>, Failure> {
-    let named = loaded.config.theme.as_ref();
-    let files = theme_files(&loaded.folder, named.map(|name| name.value.as_str()))?;
+    files_of(&loaded.folder, &loaded.config)
+}
+
+/// The same of a project that is not loaded.
+///
+/// # Errors
+/// As [`own_files`].
+pub fn files_of(folder: &Path, config: &Config) -> Result<Result<ThemeFiles, Diagnostic>, Failure> {
+    let named = config.theme.as_ref();
+    let files = theme_files(folder, named.map(|name| name.value.as_str()))?;
     Ok(match (files, named) {
         (Some(files), _) => Ok(files),
         (None, Some(name)) => {

@@ -56,6 +56,7 @@ impl Publisher {
         if let Some(foreign) = foreign(out, &earlier)? {
             return Err(Failure::new("write into", out, refusal(&foreign)));
         }
+        record.unseal()?;
         record.put(&earlier.union(plan.paths()).cloned().collect())?;
         let staging = record.staging()?;
         let staged = Mutex::new(BTreeSet::new());
@@ -143,7 +144,7 @@ fn refusal(foreign: &str) -> String {
 }
 
 /// A file in the folder that we did not make, the first by name.
-fn foreign(out: &Path, ours: &BTreeSet<String>) -> Result<Option<String>, Failure> {
+pub(super) fn foreign(out: &Path, ours: &BTreeSet<String>) -> Result<Option<String>, Failure> {
     let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
     for entry in WalkDir::new(out).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry)) {
         let entry = entry.map_err(|error| Failure::new("read", out, error.to_string()))?;

@@ -1,8 +1,14 @@
 //! One file → its text.
 
+use std::hash::Hasher;
+use std::io::Read;
 use std::path::Path;
 
 use super::Failure;
+use crate::text::Mixing;
+
+/// Bytes that are looked at together.
+const PIECE: usize = 1 << 18;
 
 /// What a file holds, decoded.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,6 +32,19 @@ pub fn text(file: &Path) -> Result<Text, Failure> {
     }
     let bytes = std::fs::read(file).map_err(Failure::of("read", file))?;
     Ok(decode(bytes))
+}
+
+/// A word for the bytes of a file, another one as soon as one of them changes; `None` where it cannot be read.
+pub fn print_of(file: &Path) -> Option<String> {
+    let mut file = std::fs::File::open(file).ok()?;
+    let mut print = Mixing::default();
+    let mut piece = vec![0; PIECE];
+    loop {
+        match file.read(&mut piece).ok()? {
+            0 => return Some(format!("{:016x}", print.finish())),
+            read => print.write(&piece[..read]),
+        }
+    }
 }
 
 fn decode(bytes: Vec<u8>) -> Text {

@@ -1,0 +1,174 @@
+//! How a build left its folder and what it was made from, so that the next one can tell that there is nothing to do.
+//!
+//! It stands beside the record. It is broken before anything in the folder changes and put when everything is in place,
+//! so a build that was cut off leaves none. A file that somebody touched since, removed or added makes it void.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use super::Failure;
+use super::publisher::foreign;
+use super::record::Record;
+use crate::text::parallel;
+
+const HEADER: &str = "# how ladder-site left this folder; remove this file, and the next build looks at everything";
+/// Ends the lines about files; what was told follows.
+const TOLD: &str = "told";
+
+/// What is known of a folder that is as a build left it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Seal {
+    /// A word for everything that the site was made from, but for what was copied.
+    pub made_from: String,
+    /// Path in the project of each file that was copied → a word for its bytes.
+    pub copied: BTreeMap<String, String>,
+    /// What people were told of it.
+    pub told: String,
+}
+
+impl Seal {
+    /// The seal of an output folder; `None` where there is none or the folder is not as it was left.
+    pub fn of(out: &Path) -> Option<(Self, usize)> {
+        let text = std::fs::read_to_string(Record::of(out).seal()).ok()?;
+        let (seal, stamps) = parsed(&text)?;
+        let paths = Record::of(out).paths().ok()?;
+        let is_ours = foreign(out, &paths).ok()?.is_none();
+        (is_ours && stamps == self::stamps(out, &paths)?).then_some((seal, paths.len()))
+    }
+
+    /// Seals a folder.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn put(&self, out: &Path) -> Result<(), Failure> {
+        let record = Record::of(out);
+        let Some(stamps) = stamps(out, &record.paths()?) else { return Ok(()) };
+        let copied = self.copied.iter().map(|(path, word)| format!("copied {word} {path}\n"));
+        let files = stamps.iter().map(|stamp| format!("file {stamp}\n"));
+        let files: String = copied.chain(files).collect();
+        let Self { made_from, told, .. } = self;
+        record.replace(&record.seal(), &format!("{HEADER}\nmade {made_from}\n{files}{TOLD}\n{told}"))
+    }
+}
+
+/// What the text of a seal says, and the stamps of the files.
+fn parsed(text: &str) -> Option<(Seal, Vec<String>)> {
+    let (lines, told) = text.strip_prefix(HEADER)?.split_once(&format!("\n{TOLD}\n"))?;
+    let mut seal = Seal { told: told.to_owned(), ..Seal::default() };
+    let mut stamps = Vec::new();
+    for line in lines.lines().skip(1) {
+        match line.split_once(' ')? {
+            ("made", word) => word.clone_into(&mut seal.made_from),
+            ("file", stamp) => stamps.push(stamp.to_owned()),
+            ("copied", copied) => {
+                let (word, path) = copied.split_once(' ')?;
+                seal.copied.insert(path.to_owned(), word.to_owned());
+            }
+            _ => return None,
+        }
+    }
+    Some((seal, stamps))
+}
+
+/// For each file, and for the record, what changes as soon as somebody writes to it; `None` where one is missing.
+fn stamps(out: &Path, paths: &BTreeSet<String>) -> Option<Vec<String>> {
+    let record = (Record::of(out).file(), "the record");
+    let files: Vec<(PathBuf, &str)> = paths.iter().map(|path| (out.join(path), path.as_str())).collect();
+    let files = files.into_iter().chain([record]).collect::<Vec<_>>();
+    let stamp = |(file, path): &(PathBuf, &str)| {
+        let facts = std::fs::symlink_metadata(file).ok().filter(Metadata::is_file)?;
+        let written = facts.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
+        Some(format!("{} {written} {} {path}", facts.len(), changed(&facts)))
+    };
+    parallel::map(&files, stamp).into_iter().collect()
+}
+
+/// When anything about a file was changed last, which nobody can set, in nanoseconds; zero where the system does not say.
+#[cfg(unix)]
+fn changed(facts: &Metadata) -> i128 {
+    use std::os::unix::fs::MetadataExt;
+    i128::from(facts.ctime()) * 1_000_000_000 + i128::from(facts.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> i128 {
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Seal;
+    use crate::io::{Plan, Publisher};
+
+    /// The clock of a file system may stand still for some milliseconds: waits until it has moved on.
+    fn wait(out: &Path) {
+        let elsewhere = tempfile::tempdir().expect("a temporary folder");
+        let file = elsewhere.path().join("now");
+        let written = |file: &Path| file.metadata().and_then(|facts| facts.modified()).expect("it stands");
+        let sealed = written(&out.join(".ladder-site/seal"));
+        loop {
+            std::fs::write(&file, "now").expect("a file is written");
+            if written(&file) > sealed {
+                return;
+            }
+        }
+    }
+
+    fn publish(out: &Path) {
+        let plan = Plan::new(["a/one.html", "two.html"].map(str::to_owned)).expect("the paths do not meet");
+        let publisher = Publisher::open(out, plan).expect("the folder can be written");
+        publisher.write("a/one.html", b"1").expect("a file is written");
+        publisher.write("two.html", b"2").expect("a file is written");
+        publisher.finish().expect("the folder can be written");
+    }
+
+    fn sealed() -> (tempfile::TempDir, Seal) {
+        let out = tempfile::tempdir().expect("a temporary folder");
+        publish(out.path());
+        let copied = [("a picture.png".to_owned(), "1f".to_owned())].into();
+        let seal = Seal { made_from: "abc".to_owned(), copied, told: "warning\ntold\n".to_owned() };
+        seal.put(out.path()).expect("it can be written");
+        (out, seal)
+    }
+
+    #[test]
+    fn a_folder_that_nobody_touched_keeps_its_seal() {
+        let (out, seal) = sealed();
+        assert_eq!(Seal::of(out.path()), Some((seal, 2)));
+    }
+
+    #[test]
+    fn whatever_is_done_to_the_folder_breaks_it() {
+        type Deed = fn(&Path) -> std::io::Result<()>;
+        let deeds: [(&str, Deed); 8] = [
+            ("a file gone", |out| std::fs::remove_file(out.join("two.html"))),
+            ("other bytes", |out| std::fs::write(out.join("two.html"), "zwei")),
+            ("other bytes, as many", |out| std::fs::write(out.join("two.html"), "3")),
+            ("a file more", |out| std::fs::write(out.join("a/three.html"), "3")),
+            ("a folder gone", |out| std::fs::remove_dir_all(out.join("a"))),
+            ("a folder for a file", |out| {
+                std::fs::remove_file(out.join("two.html")).and_then(|()| std::fs::create_dir(out.join("two.html")))
+            }),
+            ("no record", |out| std::fs::remove_file(out.join(".ladder-site/record"))),
+            ("half a seal", |out| std::fs::write(out.join(".ladder-site/seal"), super::HEADER)),
+        ];
+        for (name, deed) in deeds {
+            let (out, _) = sealed();
+            wait(out.path());
+            deed(out.path()).expect(name);
+            assert_eq!(Seal::of(out.path()), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_build_breaks_it_before_it_touches_anything() {
+        let (out, _) = sealed();
+        let plan = Plan::new(["two.html".to_owned()]).expect("one path does not meet itself");
+        drop(Publisher::open(out.path(), plan).expect("the folder can be written"));
+        assert_eq!(Seal::of(out.path()), None);
+    }
+}
