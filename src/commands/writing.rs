@@ -67,9 +67,9 @@ fn rendered(
         fault
     };
     // The longest work is begun first, so that no core waits for it in the end.
-    let (long, short): (Vec<&Route>, Vec<&Route>) = routes.iter().partition(|route| **route == Route::Export);
+    let (long, short): (Vec<&Route>, Vec<&Route>) = routes.iter().partition(|route| route.is_long());
     let (first, faults) =
-        parallel::both(|| long.into_iter().map(one).collect::<Vec<_>>(), || parallel::map(&short, |route| one(route)));
+        parallel::both(|| parallel::map(&long, |route| one(route)), || parallel::map(&short, |route| one(route)));
     let faults: Result<Vec<Option<Diagnostic>>, Failure> = first.into_iter().chain(faults).collect();
     Ok(faults?.into_iter().flatten().collect())
 }

@@ -75,8 +75,9 @@ fn on_track(here: &Here, track: TrackRef, at: DimensionRef) -> Option<OnTrack> {
 
 /// The criteria of a level in one dimension, or without any.
 pub(super) fn marked(here: &Here, level: LevelRef, dimension: Option<DimensionRef>) -> Lines {
-    let mut lines = Lines::default();
-    for (criterion, value) in here.ladder().level(level).criteria.iter().enumerate() {
+    let criteria = &here.ladder().level(level).criteria;
+    let mut lines = Lines::with_room(criteria.iter().filter(|criterion| criterion.dimension == dimension).count());
+    for (criterion, value) in criteria.iter().enumerate() {
         if value.dimension == dimension {
             lines.add_marked(here, CriterionRef { level, criterion });
         }

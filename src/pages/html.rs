@@ -62,6 +62,10 @@ impl Html {
 
     /// Escapes words for running text and for attributes in double quotes.
     pub(super) fn push_text(&mut self, text: &str) {
+        // No early end: that makes the loop fast, and most words hold no sign.
+        if !text.bytes().fold(false, |found, byte| found | is_sign(byte)) {
+            return self.0.push_str(text);
+        }
         let mut start = 0;
         for (at, byte) in text.bytes().enumerate() {
             let escaped = match byte {
@@ -224,6 +228,11 @@ impl Html {
             }
         }
     }
+}
+
+/// Whether a byte of words is written otherwise in HTML.
+fn is_sign(byte: u8) -> bool {
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')
 }
 
 /// The address that a target of a document gets on this page; `None` where it resolves to nothing.

@@ -6,6 +6,9 @@ use super::here::Here;
 use super::html::Html;
 use crate::resolve::{CriterionRef, RelationKind, Shared};
 
+/// The bytes of most lines.
+const ROOM: usize = 224;
+
 /// Items of a list, and how many.
 #[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize)]
 pub struct Lines {
@@ -14,6 +17,11 @@ pub struct Lines {
 }
 
 impl Lines {
+    /// None yet, with room for so many.
+    pub(super) fn with_room(lines: usize) -> Self {
+        Self { count: 0, html: Html::with_room(lines * ROOM) }
+    }
+
     /// Adds the words of a criterion, leading to where it stands.
     pub(super) fn add(&mut self, here: &Here, criterion: CriterionRef) {
         self.add_from(here, None, (criterion, criterion));

@@ -1,6 +1,6 @@
 //! From one level to another, up, across or down: what is gained, raised, asked less, kept and released.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use super::lines::Lines;
 use super::words::Slot;
 use super::{Route, name};
 use crate::resolve::{CriterionRef, InForce, Ladder, LevelRef, RelationKind};
+use crate::text::Lookup;
 
 /// No ladder has more steps from top to bottom; the bound guards against relations that run in a circle.
 const LONGEST: usize = 1000;
@@ -78,8 +79,7 @@ impl MoveView {
         for entry in &ladder.level(to).in_force {
             sorted.add(entry, before.fate(here, entry.criterion));
         }
-        let released = ladder.level(from).in_force.iter().filter(|entry| !sorted.met.contains(&entry.criterion));
-        let released: Vec<&InForce> = released.collect();
+        let released = sorted.unmet(&ladder.level(from).in_force);
         let crumbs = vec![Link::new(ladder.track(to.track).title.clone(), here.href(&Route::Track(to.track)))];
         Self {
             frame: Frame::new(here, title, crumbs),
@@ -101,9 +101,10 @@ impl MoveView {
 
 /// What is in force where one comes from.
 struct Before {
-    held: BTreeSet<CriterionRef>,
-    /// Each criterion that something held raises or repeats, to what is held.
-    above: BTreeMap<CriterionRef, (CriterionRef, Bar)>,
+    /// In order.
+    held: Vec<CriterionRef>,
+    /// Each criterion that something held raises or repeats and that is not held itself, to what is held.
+    above: Lookup<CriterionRef, (CriterionRef, Bar)>,
 }
 
 /// Whether a chain of relations only repeats, or raises somewhere.
@@ -115,28 +116,33 @@ enum Bar {
 
 impl Before {
     fn of(ladder: &Ladder, from: LevelRef) -> Self {
-        let held: BTreeSet<CriterionRef> = ladder.level(from).in_force.iter().map(|entry| entry.criterion).collect();
-        let mut above = BTreeMap::new();
+        let mut held: Vec<CriterionRef> = ladder.level(from).in_force.iter().map(|entry| entry.criterion).collect();
+        held.sort_unstable();
+        let mut above = Lookup::default();
         for criterion in &held {
-            for (below, bar) in below(ladder, *criterion) {
+            for (below, bar) in below(ladder, *criterion).filter(|(below, _)| held.binary_search(below).is_err()) {
                 above.entry(below).or_insert((*criterion, bar));
             }
         }
         Self { held, above }
     }
 
+    fn holds(&self, at: &CriterionRef) -> bool {
+        self.held.binary_search(at).is_ok()
+    }
+
     fn fate(&self, here: &Here, at: CriterionRef) -> Fate {
         let ladder = here.ladder();
-        if self.held.contains(&at) {
+        if self.holds(&at) {
             return Fate::Kept(at);
         }
-        if let Some((old, bar)) = below(ladder, at).find(|(below, _)| self.held.contains(below)) {
+        if let Some((old, bar)) = below(ladder, at).find(|(below, _)| self.holds(below)) {
             return if bar == Bar::Higher { Fate::Raised(old) } else { kept(here, old, at) };
         }
         if let Some((old, bar)) = self.above.get(&at) {
             return if *bar == Bar::Higher { Fate::Eased(*old) } else { kept(here, *old, at) };
         }
-        let twin = ladder.criterion(at).shared.iter().find(|shared| self.held.contains(&shared.criterion));
+        let twin = ladder.criterion(at).shared.iter().find(|shared| self.holds(&shared.criterion));
         twin.map_or(Fate::Gained, |twin| kept(here, twin.criterion, at))
     }
 }
@@ -164,7 +170,7 @@ struct Sorted {
     reworded: Vec<(CriterionRef, CriterionRef)>,
     kept: BTreeMap<LevelRef, usize>,
     /// What is in force at the start and answered by something at the end.
-    met: BTreeSet<CriterionRef>,
+    met: Vec<CriterionRef>,
 }
 
 impl Sorted {
@@ -180,7 +186,13 @@ impl Sorted {
             Fate::Eased(old) => push(&mut self.eased, at, old),
             Fate::Reworded(old) => push(&mut self.reworded, at, old),
         };
-        self.met.insert(met);
+        self.met.push(met);
+    }
+
+    /// What is in force at the start and answered by nothing at the end.
+    fn unmet<'i>(&mut self, in_force: &'i [InForce]) -> Vec<&'i InForce> {
+        self.met.sort_unstable();
+        in_force.iter().filter(|entry| self.met.binary_search(&entry.criterion).is_err()).collect()
     }
 }
 

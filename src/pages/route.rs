@@ -104,6 +104,29 @@ impl Route {
         }
     }
 
+    /// Whether the file grows with the whole site.
+    pub fn is_long(&self) -> bool {
+        match self {
+            Self::Home
+            | Self::CompareIndex
+            | Self::Dimension(_)
+            | Self::Sitemap
+            | Self::Catalogue
+            | Self::GuidanceTexts
+            | Self::Export => true,
+            Self::Track(_)
+            | Self::Level(_)
+            | Self::Compare(..)
+            | Self::Move(..)
+            | Self::DimensionIndex
+            | Self::Guidance(_)
+            | Self::NotFound
+            | Self::Robots
+            | Self::Texts(_)
+            | Self::Asset(_) => false,
+        }
+    }
+
     /// The path of the file from the root of the site, with forward slashes.
     pub fn path(&self, ladder: &Ladder) -> String {
         let track = |track: TrackRef| ladder.track(track).id.as_str();

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::here::Here;
+use super::html::Html;
 use super::lines::Lines;
 use super::ways::neighbours;
 use super::{Route, name};
@@ -21,8 +22,9 @@ pub struct Ahead {
 pub(super) fn ahead(here: &Here, at: LevelRef) -> Option<Ahead> {
     let (_, next) = neighbours(here, at);
     let next = next?;
-    let mut lines = Lines::default();
-    for (criterion, value) in here.ladder().level(next).criteria.iter().enumerate() {
+    let criteria = &here.ladder().level(next).criteria;
+    let mut lines = Lines::with_room(criteria.len());
+    for (criterion, value) in criteria.iter().enumerate() {
         if value.relation.kind != RelationKind::Repeats {
             lines.add_marked(here, CriterionRef { level: next, criterion });
         }
@@ -32,12 +34,13 @@ pub(super) fn ahead(here: &Here, at: LevelRef) -> Option<Ahead> {
 
 /// A short name for all that is in force at a level: another one as soon as a word of it changes.
 pub(super) fn version(here: &Here, at: LevelRef) -> String {
-    let mut words = String::new();
-    for entry in &here.ladder().level(at).in_force {
-        words.push_str(here.words(entry.criterion).as_str());
-        words.push('\n');
+    let in_force = &here.ladder().level(at).in_force;
+    let mut words = Html::with_room(in_force.len() * 128);
+    for entry in in_force {
+        here.push_words(&mut words, entry.criterion);
+        words.push_ours("\n");
     }
-    fingerprint(words.as_bytes())
+    fingerprint(words.as_str().as_bytes())
 }
 
 /// Where the page stands on the web, where that is known.

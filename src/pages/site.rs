@@ -7,7 +7,7 @@ use super::forge::Repository;
 use super::wording::Wordings;
 use super::words::Words;
 use crate::resolve::Ladder;
-use crate::text::Sources;
+use crate::text::{Sources, parallel};
 
 /// The site as a whole; the commands differ only in what they read from it.
 #[derive(Clone, Debug)]
@@ -39,8 +39,7 @@ pub struct Settings {
 impl Site {
     /// A site of a resolved ladder and the sources it was read from.
     pub fn new(ladder: Ladder, settings: Settings, sources: Sources) -> Self {
-        let connections = Connections::of(&ladder);
-        let wordings = Wordings::of(&ladder);
+        let (connections, wordings) = parallel::both(|| Connections::of(&ladder), || Wordings::of(&ladder));
         Self { ladder, settings, sources, connections, wordings }
     }
 

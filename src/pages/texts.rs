@@ -76,7 +76,7 @@ impl LevelTexts {
         let foreign = |it: &&CriterionRef| it.level != at;
         let base = base(ladder, level, &own);
         let below = base.map(|base| sorted(ladder.level(base))).unwrap_or_default();
-        let number = |it: &CriterionRef| number(ladder, at.track, *it);
+        let number = |it: &CriterionRef| number(here, at.track, *it);
         let missing = |list: &[CriterionRef], it: &CriterionRef| list.binary_search(it).is_err();
         let criterion = |(criterion, value)| self::criterion(here, CriterionRef { level: at, criterion }, value);
         Self {
@@ -92,7 +92,7 @@ impl LevelTexts {
 
 fn criterion(here: &Here, at: CriterionRef, value: &Criterion) -> CriterionTexts {
     let ladder = here.ladder();
-    let number = |it| number(ladder, at.level.track, it);
+    let number = |it| number(here, at.level.track, it);
     let kind = match value.relation.kind {
         RelationKind::Adds => 0,
         RelationKind::Repeats => 1,
@@ -118,9 +118,8 @@ fn base(ladder: &Ladder, level: &Level, own: &[CriterionRef]) -> Option<LevelRef
     carried.then_some(below)
 }
 
-pub(super) fn number(ladder: &Ladder, from: TrackRef, at: CriterionRef) -> Number {
-    let below = &ladder.track(at.level.track).levels[..at.level.level];
-    let number = below.iter().map(|level| level.criteria.len()).sum::<usize>() + at.criterion;
+fn number(here: &Here, from: TrackRef, at: CriterionRef) -> Number {
+    let number = here.site.wordings.number(at);
     if from == at.level.track { Number::Own(number) } else { Number::Foreign(at.level.track.0, number) }
 }
 

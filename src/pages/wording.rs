@@ -58,6 +58,12 @@ impl Wordings {
         self.cell(at).diff.get_or_init(|| Diff::of(&text(below), &text(at)))
     }
 
+    /// The number of a criterion on its track, counted over all levels.
+    pub(super) fn number(&self, at: CriterionRef) -> usize {
+        let starts = &self.starts[at.level.track.0];
+        starts[at.level.level] - starts[0] + at.criterion
+    }
+
     fn cell(&self, at: CriterionRef) -> &Cell {
         &self.cells[self.starts[at.level.track.0][at.level.level] + at.criterion]
     }
@@ -65,21 +71,25 @@ impl Wordings {
 
 impl Wording {
     fn of(ladder: &Ladder, at: CriterionRef) -> Self {
-        let mut html = Html::with_room(256);
-        html.push_text(&ladder.track(at.level.track).id);
+        let (track, level, criterion) =
+            (&ladder.track(at.level.track).id, &ladder.level(at.level).id, ladder.criterion(at));
+        let words = (criterion.span.end - criterion.span.start).min(1024) as usize;
+        // The id of a criterion begins with those of its track and level.
+        let mut html = Html::with_room(criterion.id.len() + words + 32);
+        html.push_text(track);
         html.push_ours("/");
-        let level = html.len();
-        html.push_text(&ladder.level(at.level).id);
+        let start = html.len();
+        html.push_text(level);
         html.push_ours(".html");
         let anchor = html.len();
         html.push_ours("#");
         html.push_text(anchor_of(ladder, at));
         html.push_ours("\">");
         let words = html.len();
-        html.push_words(&ladder.criterion(at).text);
+        html.push_words(&criterion.text);
         let words = words..html.len();
         html.push_ours("</a>");
-        Self { html, level, anchor, words }
+        Self { html, level: start, anchor, words }
     }
 
     /// The words, without links: for inside of a link, and for lists.
