@@ -10,6 +10,7 @@ use super::Route;
 use super::here::{Here, anchor_of};
 use super::html::Html;
 use super::plain::plain;
+use super::wording::Wordings;
 use crate::resolve::{BaseKind, Criterion, CriterionRef, Ladder, Level, LevelRef, RelationKind, Section, TrackRef};
 
 /// `search/tracks/<track>.js`. Names are short, because every letter is loaded.
@@ -76,7 +77,7 @@ impl LevelTexts {
         let foreign = |it: &&CriterionRef| it.level != at;
         let base = base(ladder, level, &own);
         let below = base.map(|base| sorted(ladder.level(base))).unwrap_or_default();
-        let number = |it: &CriterionRef| number(here, at.track, *it);
+        let number = |it: &CriterionRef| number(&here.site.wordings, at.track, *it);
         let missing = |list: &[CriterionRef], it: &CriterionRef| list.binary_search(it).is_err();
         let criterion = |(criterion, value)| self::criterion(here, CriterionRef { level: at, criterion }, value);
         Self {
@@ -92,7 +93,7 @@ impl LevelTexts {
 
 fn criterion(here: &Here, at: CriterionRef, value: &Criterion) -> CriterionTexts {
     let ladder = here.ladder();
-    let number = |it| number(here, at.level.track, it);
+    let number = |it| number(&here.site.wordings, at.level.track, it);
     let kind = match value.relation.kind {
         RelationKind::Adds => 0,
         RelationKind::Repeats => 1,
@@ -118,8 +119,8 @@ fn base(ladder: &Ladder, level: &Level, own: &[CriterionRef]) -> Option<LevelRef
     carried.then_some(below)
 }
 
-fn number(here: &Here, from: TrackRef, at: CriterionRef) -> Number {
-    let number = here.site.wordings.number(at);
+pub(super) fn number(wordings: &Wordings, from: TrackRef, at: CriterionRef) -> Number {
+    let number = wordings.number(at);
     if from == at.level.track { Number::Own(number) } else { Number::Foreign(at.level.track.0, number) }
 }
 

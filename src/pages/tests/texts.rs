@@ -43,7 +43,7 @@ fn what_is_in_force_can_be_composed_from_the_differences() {
         let expected: BTreeSet<(usize, usize)> = level
             .in_force
             .iter()
-            .map(|entry| match number(ladder, TrackRef(usize::MAX), entry.criterion) {
+            .map(|entry| match number(&site.wordings, TrackRef(usize::MAX), entry.criterion) {
                 Number::Own(number) => (usize::MAX, number),
                 Number::Foreign(track, number) => (track, number),
             })
