@@ -34,7 +34,10 @@ fn main() {
 fn words(tables: &[PathBuf]) -> String {
     let english = tables.iter().find(|file| file.ends_with("en.toml")).expect("there are words in English");
     let english = entries(english);
-    let (mut fields, mut gathered, mut names) = (String::new(), String::new(), String::new());
+    let mut fields =
+        "    /// The tag of the table in which words are looked for first.\n    pub language: Box<str>,\n".to_owned();
+    let mut gathered = "            language: tables.language().into(),\n".to_owned();
+    let mut names = String::new();
     let mut places = std::collections::BTreeSet::new();
     for run in english.chunk_by(|one, other| one.0 == other.0) {
         let (name, form, text) = &run[0];
@@ -107,7 +110,10 @@ fn contents(file: &Path) -> String {
     if !matches!(extension, Some("js" | "css")) {
         return format!("include_str!({:?})", file.to_string_lossy());
     }
-    let text = std::fs::read_to_string(file).expect("the default theme can be read");
+    let mut text = std::fs::read_to_string(file).expect("the default theme can be read");
+    while let Some((before, comment)) = text.split_once("/*").filter(|_| extension == Some("css")) {
+        text = [before, comment.split_once("*/").map_or("", |(_, after)| after)].concat();
+    }
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     if extension == Some("css") {
         return format!("{:?}", lines.collect::<Vec<_>>().join("\n"));

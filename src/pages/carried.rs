@@ -158,20 +158,21 @@ fn push_origin(here: &Here, sheet: Sheet, (level, entries): (LevelRef, &[&InForc
     lines.html.push_ours("</ul></details>\n");
 }
 
-/// The name of the origin for the style sheet, which says it behind each line where lines stand by dimension. All but
-/// letters, digits and blanks is written in the escapes of CSS.
+/// The name of the origin for the style sheet, which says it behind each line where lines stand by dimension.
 fn push_origin_style(out: &mut Html, name: &str) {
-    let escaped: String = name
-        .chars()
-        .map(|letter| match letter {
-            ' ' => " ".to_owned(),
-            letter if letter.is_alphanumeric() => letter.to_string(),
-            letter => format!("\\{:x} ", u32::from(letter)),
-        })
-        .collect();
     out.push_ours(" style=\"--from:'");
-    out.push_text(&escaped);
+    out.push_text(&in_style(name));
     out.push_ours("'\"");
+}
+
+/// Words between quotes of a style sheet: all but letters, digits and blanks in the escapes of CSS.
+pub(super) fn in_style(words: &str) -> String {
+    let letter = |letter: char| match letter {
+        ' ' => " ".to_owned(),
+        letter if letter.is_alphanumeric() => letter.to_string(),
+        letter => format!("\\{:x} ", u32::from(letter)),
+    };
+    words.chars().map(letter).collect()
 }
 
 /// The criterion that stated it first: of a repeat, what it repeats.

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::carried::in_style;
 use super::here::Here;
-use super::words::Word;
+use super::words::{Word, Words, is_english};
 use super::{Route, address};
 
 /// Around every page.
@@ -13,6 +14,12 @@ pub struct Frame {
     pub language: String,
     /// `rtl` where that language is written from the right, else `ltr`.
     pub direction: &'static str,
+    /// `→` and where it points in that language.
+    pub arrow: &'static str,
+    /// The attribute that says that words of the interface are English, where the page is in another language.
+    pub spoken: &'static str,
+    /// What a style sheet reads out for the signs of lines; nothing where that is English.
+    pub signs: Option<String>,
     /// The title of the site.
     pub site: String,
     /// The title of the page.
@@ -55,9 +62,15 @@ impl Frame {
     /// The frame of a page with this title, below these pages.
     pub(super) fn new(here: &Here, title: impl Into<String>, crumbs: Vec<Link>) -> Self {
         let site = here.site;
+        let language = site.settings.language.as_deref().unwrap_or("en");
+        let direction = direction(language);
+        let speaks_english = here.say().is_english();
         Self {
-            direction: direction(site.settings.language.as_deref().unwrap_or_default()),
-            language: site.settings.language.clone().unwrap_or_else(|| "en".to_owned()),
+            arrow: if direction == "rtl" { "←" } else { "→" },
+            spoken: if speaks_english && !is_english(language) { " lang=\"en\"" } else { "" },
+            signs: (!speaks_english).then(|| signs(here.say())),
+            direction,
+            language: language.to_owned(),
             site: site.ladder.title.clone(),
             title: title.into(),
             root: here.root(),
@@ -73,6 +86,14 @@ impl Frame {
 fn canonical(here: &Here) -> Option<String> {
     let base = here.site.settings.base_url.as_deref().filter(|_| !here.is_not_found())?;
     Some(address::whole(base, here.path()))
+}
+
+/// The words for the signs, as properties of a style.
+fn signs(words: &Words) -> String {
+    let named =
+        [("new", &words.new), ("raised", &words.raised), ("carried", &words.carried), ("released", &words.released)];
+    let property = |(name, word): (&str, &Word)| format!("--{name}:'{}: '", in_style(word.as_str()));
+    named.map(property).join(";")
 }
 
 /// How a language is written, by its tag: its script where the tag names one, else the usual one.

@@ -43,10 +43,9 @@ impl Ground {
 
 impl Accumulation {
     pub(super) fn of(here: &Here, track: &Track) -> Self {
-        Self {
-            mode: track.mode,
-            basis: track.mode_basis,
-            quote: track.mode_evidence.as_ref().map(|evidence| Quote::of(here, evidence)),
-        }
+        // What is inferred is explained in English; what is stated is in the words of the source.
+        let is_said = track.mode_basis != ModeBasis::Inferred || here.say().is_english();
+        let evidence = track.mode_evidence.as_ref().filter(|_| is_said);
+        Self { mode: track.mode, basis: track.mode_basis, quote: evidence.map(|evidence| Quote::of(here, evidence)) }
     }
 }

@@ -83,7 +83,8 @@ fn push_earlier(here: &Here, (at, criterion): (CriterionRef, &Criterion), below:
     out.push_html(&here.diff(at, below).old);
     out.push_ours("</p><p class=\"note\">");
     push_level(here, (at, below), out);
-    if let Some(evidence) = &relation.evidence {
+    // Why a link holds is told in English, and by the difference of the words in any language.
+    if let Some(evidence) = relation.evidence.as_ref().filter(|_| words.is_english()) {
         out.push_ours(" · ");
         out.push_text(evidence);
     }

@@ -30,6 +30,16 @@ impl Words {
         found.extend(language.into_iter().flat_map(|(tag, span)| tables.missing((tag, span), files)));
         (Self::gather(&tables), found)
     }
+
+    /// Whether all of it is in English.
+    pub(super) fn is_english(&self) -> bool {
+        is_english(&self.language)
+    }
+}
+
+/// Whether a tag names a kind of English.
+pub(super) fn is_english(tag: &str) -> bool {
+    tag.split(['-', '_']).next().is_some_and(|language| language.eq_ignore_ascii_case(ENGLISH))
 }
 
 impl Default for Words {

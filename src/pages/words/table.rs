@@ -2,7 +2,7 @@
 
 use super::plural::{FORMS, forms};
 use super::sentence::places;
-use super::{BUILT_IN, Counted, ENGLISH, NAMES, Sentence, Word};
+use super::{BUILT_IN, Counted, ENGLISH, NAMES, Sentence, Word, is_english};
 use crate::text::{Diagnostic, FileId, Span, nearest};
 
 /// A table of a project: `themes/words/fr.toml`.
@@ -58,6 +58,10 @@ impl<'a> Tables<'a> {
             tables.extend(built_in.map(|(language, words)| Table { language, words: words.to_vec() }));
         }
         (Self(tables), found)
+    }
+
+    pub(super) fn language(&self) -> &'a str {
+        self.0.first().map_or(ENGLISH, |table| table.language)
     }
 
     pub(super) fn word(&self, name: &str) -> Word {
@@ -118,10 +122,6 @@ impl<'a> Table<'a> {
         let of = |form| self.forms(name).find(|(known, _)| *known == form).map(|(_, text)| text);
         of("other").or_else(|| of("")).or_else(|| of("many"))
     }
-}
-
-fn is_english(tag: &str) -> bool {
-    tag.split(['-', '_']).next().is_some_and(|language| language.eq_ignore_ascii_case(ENGLISH))
 }
 
 /// A tag, and the tag without its last part, and so on.
