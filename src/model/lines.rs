@@ -1,6 +1,8 @@
 //! Lines of progression among levels that stand in one place: several tracks that are interleaved or follow one another
 //! (`L4 IC`, `L4 EM`), and managers after those who manage nobody.
 
+use std::collections::HashMap;
+
 use super::names::{self, NameKind, RunReading};
 
 /// Fewest levels of a line of its own.
@@ -37,11 +39,13 @@ fn by_run(run: &RunReading, count: usize) -> Vec<Line> {
 fn by_tag(headings: &[String]) -> Option<Vec<Line>> {
     let tags: Option<Vec<String>> = headings.iter().map(|heading| names::read(heading)?.tag).collect();
     let mut lines: Vec<Line> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for (at, tag) in tags?.into_iter().enumerate() {
-        match lines.iter_mut().find(|line| line.name == tag) {
-            Some(line) => line.members.push(at),
-            None => lines.push(Line { name: tag, members: vec![at] }),
-        }
+        let place = *places.entry(tag).or_insert_with_key(|tag| {
+            lines.push(Line { name: tag.clone(), members: Vec::new() });
+            lines.len() - 1
+        });
+        lines[place].members.push(at);
     }
     is_split(&lines).then_some(lines)
 }

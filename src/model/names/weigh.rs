@@ -1,7 +1,7 @@
 //! How sure a name is that was read alone changes with what stands beside it: each rule raises or lowers the strength of
 //! some names of a run.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::run::{Read, counts_on};
@@ -27,13 +27,10 @@ fn weigh_numbers(read: &mut [Read]) {
 
 /// Codes lift one another where several levels carry one prefix with different numbers.
 fn weigh_codes(read: &mut [Read]) {
-    let mut numbers: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+    let mut numbers: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
     for code in read.iter().flatten().flat_map(|name| &name.codes) {
-        let numbers = numbers.entry(code.prefix.clone()).or_default();
         let number = code.number.unwrap_or_default().to_bits();
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
+        numbers.entry(code.prefix.clone()).or_default().insert(number);
     }
     for name in read.iter_mut().flatten() {
         let several = name.codes.iter().any(|code| numbers.get(&code.prefix).is_some_and(|numbers| numbers.len() > 1));
