@@ -22,6 +22,10 @@ use ladder_site::parse::{self, Declared, Document};
 use ladder_site::text::{Source, Sources, parallel};
 use layouts::LAYOUTS;
 
+/// That of the program, so that its figures are ours.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Bytes of a large document, about.
 const LARGE: usize = 10_000_000;
 /// How often a folder is read.

@@ -102,6 +102,25 @@ pub const LAYOUTS: &[Layout] = &[
     ("unclosed-mixed", |size| file("<p><b><i>x".repeat(size / 10))),
     ("unclosed-li", |size| file("<ul>".to_owned() + &"<li>x ".repeat(size / 6))),
     ("unclosed-td", |size| file("<table><tr>".to_owned() + &"<td>x ".repeat(size / 6))),
+    ("stray-td", |size| file("x</td>".repeat(size / 6))),
+    ("deep-html-lists", |size| file("<ul><li>x".repeat(size / 9))),
+    ("deep-disclosures", |size| file("<details><summary>x</summary>".repeat(size / 29))),
+    ("definitions", |size| file("<dl>".to_owned() + &"<dt>x<dd>y".repeat(size / 10))),
+    ("columns", |size| {
+        let row = |cell: &str| format!("|{}\n", cell.repeat(10_000));
+        file(row("a|") + &row("---|") + &row("x|").repeat(size / 20_000))
+    }),
+    ("two-columns", |size| file("| a | b |\n|---|---|\n".to_owned() + &"| x | y |\n".repeat(size / 10))),
+    ("references", |size| {
+        let definitions = repeated(size / 2, |at| format!("[a{at}]: b{at}\n"));
+        file(definitions + "\n" + &repeated(size / 2, |at| format!("[a{at}] ")))
+    }),
+    ("bold-words", |size| file("**a** ".repeat(size / 6))),
+    ("tags", |size| {
+        let tag = |at: usize| ["IC", "EM", "TL", "PM", "QA", "DX", "UX"][at % 7];
+        piece(size, "", |at| format!("\n## L{} {}{} - Tester\n\n- {}\n", at % 9, tag(at), tag(at / 7), line(at)))
+    }),
+    ("front-matter-list", |size| file(format!("---\na: [{}]\n---\n# Page\n", repeated(size, |at| format!("x{at}, "))))),
     ("deep-bullets", |size| file("- ".repeat(size / 1_000) + "x")),
     ("deep-quotes", |size| file("> ".repeat(size / 1_000) + "x")),
     ("footnotes", |size| piece(size, "", |at| format!("x[^{at}]\n\n[^{at}]: {}\n\n", line(at)))),

@@ -3,21 +3,25 @@
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
 use super::framework::{Section, Track};
 use super::guidance::Guidance;
-use crate::text::{Block, Inline, Item, List, Run, Span, runs};
+use crate::text::{Block, Inline, Item, List, Mixing, Run, Span, runs};
+
+/// Words that are asked for very often.
+type WordSet = HashSet<String, BuildHasherDefault<Mixing>>;
 
 /// Words that have a place. Most words of a document are known to have one because they stand where they stood; only
 /// for the others are words compared.
 #[derive(Default)]
 pub struct Covered<'a> {
-    names: HashSet<String>,
+    names: WordSet,
     runs: Vec<Run<'a>>,
     /// Where the words of the runs stand in their documents, sorted.
     spans: Vec<Span>,
     /// All words of the runs, once somebody asks for them.
-    words: OnceCell<HashSet<String>>,
+    words: OnceCell<WordSet>,
 }
 
 impl<'a> Covered<'a> {
@@ -138,8 +142,8 @@ fn place(inline: &Inline) -> Option<Span> {
     }
 }
 
-fn words_of(runs: &[Run]) -> HashSet<String> {
-    let mut words = HashSet::new();
+fn words_of(runs: &[Run]) -> WordSet {
+    let mut words = WordSet::default();
     for run in runs {
         run.all_words(&mut |word| {
             add(word, &mut words);
@@ -150,13 +154,13 @@ fn words_of(runs: &[Run]) -> HashSet<String> {
 }
 
 /// Adds a word as written and in lower case.
-fn add(word: &str, words: &mut HashSet<String>) {
+fn add(word: &str, words: &mut WordSet) {
     if !words.contains(word) {
         words.insert(word.to_lowercase());
         words.insert(word.to_owned());
     }
 }
 
-fn is_in(word: &str, words: &HashSet<String>) -> bool {
+fn is_in(word: &str, words: &WordSet) -> bool {
     words.contains(word) || words.contains(&word.to_lowercase())
 }

@@ -19,7 +19,13 @@ pub struct LeadIn {
 
 /// Letters and digits only, lower case: what two names are compared by.
 pub fn key(text: &str) -> String {
-    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let letters = text.chars().filter(|character| character.is_alphanumeric());
+    // Most names are ASCII, and every word of every document is looked at here.
+    if text.is_ascii() {
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
+    } else {
+        letters.flat_map(char::to_lowercase).collect()
+    }
 }
 
 /// A name without the colon behind it, the ordinal in front of it and the white space around it.

@@ -40,7 +40,7 @@ enum Title {
 pub fn cuts(file: FileId, document: &str, start: usize) -> Cuts {
     let mut page = Fragment::default();
     page.push(document.get(start..).unwrap_or(""), start);
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(document.len() / 12);
     let mut reader = HtmlReader::new(file, document);
     reader.title = Title::Awaited;
     reader.read(&page, &mut tokens);
