@@ -13,7 +13,7 @@ use super::arguments::BuildArguments;
 use super::read::Read;
 use super::terminal::prefix;
 use super::theme::ThemeFiles;
-use crate::io::{Seal, print_of};
+use crate::io::{Seal, print_of, stamp_of};
 use crate::pages::Settings;
 use crate::text::Mixing;
 
@@ -43,9 +43,10 @@ pub fn inputs(
     Some(format!("{:016x}", word.0.finish()))
 }
 
-/// A word for the program: another one as soon as a byte of it changes.
+/// A word for the program: another one as soon as somebody writes to its file, or another file is run.
 pub fn program() -> Option<String> {
-    print_of(&std::env::current_exe().ok()?)
+    let program = std::env::current_exe().ok()?.canonicalize().ok()?;
+    Some(format!("{} {} {}", env!("CARGO_PKG_VERSION"), program.display(), stamp_of(&program)?))
 }
 
 /// Whether the files that the last build copied are what they were.

@@ -36,7 +36,7 @@ pub use publisher::{Published, Publisher};
 pub use reading::{Text, print_of};
 pub use record::site_files;
 pub use scratch::Scratch;
-pub use seal::Seal;
+pub use seal::{Seal, stamp_of};
 pub use server::{Address, Answer, Asked, Front, Method, Port, Reply, Status, Streams, encoded, listen};
 pub use signals::on_interrupt;
 pub use theme::{theme_files, word_tables};

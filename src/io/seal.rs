@@ -72,29 +72,34 @@ fn parsed(text: &str) -> Option<(Seal, Vec<String>)> {
     Some((seal, stamps))
 }
 
-/// For each file, and for the record, what changes as soon as somebody writes to it; `None` where one is missing.
+/// The stamps of all files and of the record, with their paths; `None` where one is missing.
 fn stamps(out: &Path, paths: &BTreeSet<String>) -> Option<Vec<String>> {
     let record = (Record::of(out).file(), "the record");
-    let files: Vec<(PathBuf, &str)> = paths.iter().map(|path| (out.join(path), path.as_str())).collect();
-    let files = files.into_iter().chain([record]).collect::<Vec<_>>();
-    let stamp = |(file, path): &(PathBuf, &str)| {
-        let facts = std::fs::symlink_metadata(file).ok().filter(Metadata::is_file)?;
-        let written = facts.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
-        Some(format!("{} {written} {} {path}", facts.len(), changed(&facts)))
-    };
+    let files = paths.iter().map(|path| (out.join(path), path.as_str()));
+    let files: Vec<(PathBuf, &str)> = files.chain([record]).collect();
+    let stamp = |(file, path): &(PathBuf, &str)| Some(format!("{} {path}", stamp_of(file)?));
     parallel::map(&files, stamp).into_iter().collect()
 }
 
-/// When anything about a file was changed last, which nobody can set, in nanoseconds; zero where the system does not say.
-#[cfg(unix)]
-fn changed(facts: &Metadata) -> i128 {
-    use std::os::unix::fs::MetadataExt;
-    i128::from(facts.ctime()) * 1_000_000_000 + i128::from(facts.ctime_nsec())
+/// What changes as soon as somebody writes to a file or puts another in its place: its length, and when it was written.
+/// `None` where it is none.
+pub fn stamp_of(file: &Path) -> Option<String> {
+    let facts = std::fs::symlink_metadata(file).ok().filter(Metadata::is_file)?;
+    let written = facts.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
+    Some(format!("{} {written} {}", facts.len(), changed(&facts)))
 }
 
+/// Which file it is, and when anything about it was changed last, which nobody can set.
+#[cfg(unix)]
+fn changed(facts: &Metadata) -> String {
+    use std::os::unix::fs::MetadataExt;
+    format!("{}.{:09} {}", facts.ctime(), facts.ctime_nsec(), facts.ino())
+}
+
+/// Other systems do not say.
 #[cfg(not(unix))]
-fn changed(_: &Metadata) -> i128 {
-    0
+fn changed(_: &Metadata) -> &'static str {
+    "-"
 }
 
 #[cfg(test)]

@@ -38,13 +38,32 @@ impl Diff {
     }
 }
 
-/// A word with its first bytes and its length in one number, so that most words are told apart without a look at them.
-fn keyed<'a>(word: &&'a str) -> (u64, &'a str) {
-    let mut bytes = [0; 8];
-    let first = &word.as_bytes()[..word.len().min(7)];
-    bytes[..first.len()].copy_from_slice(first);
-    bytes[7] = word.len().min(255) as u8;
-    (u64::from_le_bytes(bytes), word)
+/// A word with its first bytes and its length in one number, so that most words are told apart, and short ones known to be
+/// equal, without a look at them.
+#[derive(Clone, Copy)]
+struct Keyed<'a> {
+    key: u64,
+    word: &'a str,
+}
+
+impl<'a> Keyed<'a> {
+    const KEPT: usize = 7;
+
+    fn all(words: &[&'a str]) -> Vec<Self> {
+        words.iter().map(|word| Self::new(word)).collect()
+    }
+
+    fn new(word: &'a str) -> Self {
+        let mut bytes = [0; 8];
+        let first = &word.as_bytes()[..word.len().min(Self::KEPT)];
+        bytes[..first.len()].copy_from_slice(first);
+        bytes[Self::KEPT] = word.len().min(255) as u8;
+        Self { key: u64::from_le_bytes(bytes), word }
+    }
+
+    fn is(self, other: Self) -> bool {
+        self.key == other.key && (self.word.len() <= Self::KEPT || self.word == other.word)
+    }
 }
 
 /// How many bytes both begin with that are whole words in both.
@@ -74,21 +93,22 @@ fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     if old.len() * new.len() > MOST {
         return Vec::new();
     }
-    let (old, new): (Vec<_>, Vec<_>) = (old.iter().map(keyed).collect(), new.iter().map(keyed).collect());
+    let (old, new) = (Keyed::all(old), Keyed::all(new));
     // `longest[i * width + j]`: how much the two have in common from `i` and `j` on.
     let width = new.len() + 1;
     let mut longest = vec![0_u16; (old.len() + 1) * width];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            longest[i * width + j] = match old[i] == new[j] {
-                true => longest[(i + 1) * width + j + 1] + 1,
-                false => longest[(i + 1) * width + j].max(longest[i * width + j + 1]),
-            };
+    for (i, word) in old.iter().enumerate().rev() {
+        let (above, below) = longest.split_at_mut((i + 1) * width);
+        let mut right = 0;
+        let row = above[i * width..].iter_mut().zip(below[..width].windows(2)).zip(&new).rev();
+        for ((cell, below), other) in row {
+            right = if word.is(*other) { below[1] + 1 } else { below[0].max(right) };
+            *cell = right;
         }
     }
     let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
     while i < old.len() && j < new.len() {
-        if old[i] == new[j] {
+        if old[i].is(new[j]) {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
         } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
