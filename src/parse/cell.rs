@@ -58,4 +58,19 @@ mod tests {
             ",
         );
     }
+
+    #[test]
+    fn words_behind_the_start_of_a_table_stay() {
+        check(
+            "a.html",
+            "<table>\none <tr>\ntwo <td>three</table>",
+            "
+            p one two @2:1
+            table @1:1
+              row @2:5
+                td @3:5
+                  p three @3:9
+        ",
+        );
+    }
 }

@@ -227,8 +227,11 @@ impl Sink {
     fn node(&self, child: NodeOrText<NodeId>) -> NodeId {
         match child {
             NodeOrText::AppendNode(node) => node,
+            // Blanks in a table are put there late, when something else may be held already.
             NodeOrText::AppendText(_) => match self.held.take() {
-                Some((_, Kind::Leaf(leaf), span)) => self.create(Kind::Leaf(leaf), local_name!(""), Some(span)),
+                Some((_, Kind::Leaf(leaf), span)) if blank(&leaf).is_some() => {
+                    self.create(Kind::Leaf(leaf), local_name!(""), Some(span))
+                }
                 held => {
                     self.held.replace(held);
                     self.create(Kind::Transparent, local_name!(""), None)
