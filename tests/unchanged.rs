@@ -113,7 +113,8 @@ type Deed = fn(&Project);
 
 #[test]
 fn whatever_a_site_is_made_from_is_looked_at() {
-    let deeds: [(&str, Deed); 12] = [
+    let deeds: [(&str, Deed); 13] = [
+        ("a table of words", |project| project.write("themes/words/en.toml", "tracks = \"Paths\"\n")),
         ("a document", |project| project.write("content/delivery.md", &LADDER.replace("small", "large"))),
         ("a document more", |project| project.write("content/design.md", LADDER)),
         ("a document less", |project| project.remove("content/notes.txt")),
@@ -148,6 +149,15 @@ fn whatever_a_site_is_made_from_is_looked_at() {
         assert!(project.site() == made_again, "{name}");
         assert!(unchanged(&project.build(&[])), "{name}");
     }
+}
+
+#[test]
+fn the_words_of_a_project_are_on_its_pages() {
+    let project = Project::built();
+    project.write("themes/words/en.toml", "tracks = \"Paths\"\n");
+    project.build(&[]);
+    let page = std::fs::read_to_string(project.at("public/index.html")).expect("a file is read");
+    assert!(page.contains(">Paths</a>"), "{page}");
 }
 
 #[test]

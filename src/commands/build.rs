@@ -100,7 +100,8 @@ impl Work {
 
     fn made(self, out: &Path) -> Result<Made, Failure> {
         let mut loaded = unadvised(&self.project, self.read);
-        loaded.site.settings = self.settings;
+        let words = std::mem::take(&mut loaded.site.settings.words);
+        loaded.site.settings = Settings { words, ..self.settings };
         // Neither needs the other: what is wrong in the content keeps no page from being written.
         let written = || match loaded.has_documents {
             true => write_site(&loaded, self.theme, out),

@@ -84,7 +84,7 @@ impl Decoded {
         let others: BTreeSet<String> = tables.iter().map(|(path, _)| path.clone()).collect();
         let config = project.config.clone().map(|text| (CONFIG.to_owned(), text));
         let mut faults = BTreeMap::new();
-        let mut sources = Vec::new();
+        let mut whole = Vec::new();
         for (path, text) in texts.into_iter().filter(|(path, _)| !others.contains(path)).chain(tables).chain(config) {
             let text = match text {
                 Text::Whole(text) => text,
@@ -97,8 +97,9 @@ impl Decoded {
                     String::new()
                 }
             };
-            sources.push(Source::new(path, text));
+            whole.push((path, text));
         }
+        let sources = parallel::map(whole, |(path, text)| Source::new(path, text));
         let sources = Sources::new(project.root(), sources);
         let good = sources.iter().filter(|(_, source)| source.path() != CONFIG && !faults.contains_key(source.path()));
         let (words, documents): (Vec<_>, Vec<_>) = good.partition(|(_, source)| others.contains(source.path()));
