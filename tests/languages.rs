@@ -216,6 +216,27 @@ fn pages_of_a_ladder_without_latin_letters_have_none() {
     none(&faults);
 }
 
+/// The whole program: the language of `site.toml`, and a word of the project's own over those of the program.
+#[test]
+fn a_project_speaks_its_language_and_its_own_words() {
+    let project = tempfile::tempdir().expect("a temporary folder");
+    let write = |path: &str, text: &str| {
+        let file = project.path().join(path);
+        std::fs::create_dir_all(file.parent().expect("a file has a parent")).expect("a folder is made");
+        std::fs::write(file, text).expect("a file is written");
+    };
+    write("site.toml", "title = \"Backstube\"\nlanguage = \"de-AT\"\n");
+    write("content/bäcker.md", "# Bäcker\n\n## Stufe 1\n\n- Wiegt Mehl.\n\n## Stufe 2\n\n- Plant die Nacht.\n");
+    write("themes/words/de-AT.toml", "levels_count = { one = \"{count} Grad\", other = \"{count} Grade\" }\n");
+    let (printed, code) = support::export::run(&["build"], project.path());
+    assert_eq!(code, 0, "{printed}");
+    let page = |path: &str| std::fs::read_to_string(project.path().join("public").join(path)).expect("it was written");
+    let home = page("index.html");
+    assert!(home.contains("Zum Inhalt springen") && home.contains("1 Laufbahn, 2 Grade, 2 Kriterien."), "{home}");
+    assert!(page("search/index.js").contains("{count} Treffer"));
+    assert!(!project.path().join("public/assets/theme/words").exists(), "tables of words are not served");
+}
+
 /// Words that no page of these ladders shows: those of scripts, and forms for numbers that do not occur.
 const UNSEEN: usize = 38;
 

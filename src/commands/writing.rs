@@ -27,7 +27,8 @@ pub fn told(built: Built) -> (Option<Published>, Vec<Diagnostic>) {
 /// # Errors
 /// Where the machine cannot read a file that is copied, or not write the folder.
 pub fn write_site(loaded: &Loaded, own: Result<ThemeFiles, Diagnostic>, out: &Path) -> Result<Built, Failure> {
-    let theme = match own.and_then(|files| Theme::new(&files)) {
+    let speaking = |theme: Theme| theme.speaking(&loaded.site.settings.words);
+    let theme = match own.and_then(|files| Theme::new(&files)).map(speaking) {
         Ok(theme) => theme,
         Err(fault) => return Ok(Err(vec![fault])),
     };

@@ -150,6 +150,35 @@ fn a_monster_looks_well_everywhere() {
     looks_well(&monster(), &OF_MONSTER);
 }
 
+/// The same pages with longer words around them.
+#[test]
+fn the_demo_looks_well_in_german() {
+    let project = tempfile::tempdir().expect("a temporary folder");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in walkdir::WalkDir::new(root.join("content")).into_iter().filter_map(Result::ok) {
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(root).expect("walkdir stays below its folder");
+            let text = std::fs::read_to_string(entry.path()).expect("a document can be read");
+            write(&project.path().join(path), &text);
+        }
+    }
+    let settings = std::fs::read_to_string(root.join("site.toml")).expect("the demo has settings");
+    write(&project.path().join("site.toml"), &settings.replace("language = \"en\"", "language = \"de\""));
+    let built = Built::of(project.path());
+    looks_well(&built, &OF_DEMO);
+    let Some(chromium) = Chromium::start() else { return };
+    let tab = chromium.tab(&built.url("tech-lead-track/level-6.html"));
+    tab.press("/");
+    tab.wait("document.querySelector('dialog[open] input') === document.activeElement");
+    assert_eq!(tab.value("document.querySelector('dialog input').placeholder"), "Stufe, Kriterium, irgendetwas …");
+    type_in(&tab, "Forecasts what");
+    tab.wait("/^[0-9]+ Treffer$/.test(document.querySelector('dialog .note').textContent)");
+    let sign = "getComputedStyle(document.querySelector('.criteria > li'), '::before').content";
+    assert_eq!(tab.value(sign), "\"+\" / \"neu: \"");
+    tab.open(&built.url("compare/index.html#tech-lead/tl4+tech-lead/tl5"));
+    tab.wait("document.querySelector('.free thead')?.innerText.includes('5 gelten')");
+}
+
 /// A site in a language that is written from the right.
 #[test]
 fn a_site_from_right_to_left_looks_well() {
@@ -163,6 +192,11 @@ fn a_site_from_right_to_left_looks_well() {
     let Some(chromium) = Chromium::start() else { return };
     let tab = chromium.tab(&built.url(&pages[2]));
     assert_eq!(tab.value("getComputedStyle(document.querySelector('main')).direction"), "rtl");
+    assert_eq!(tab.value("document.querySelector('.tools').lang"), "en", "words that nobody said in Arabic");
+    tab.open(&built.url(&pages[0]));
+    let first = "(a => b => a.getBoundingClientRect().left - b.getBoundingClientRect().left)";
+    let lane = format!("{first}(document.querySelector('.map .track'))(document.querySelector('.map .box')) > 0");
+    assert_eq!(tab.value(&lane), true, "the map begins at the right");
     let mirrored = "document.querySelector('header.site .name').getBoundingClientRect().left > innerWidth / 2";
     assert_eq!(tab.value(mirrored), true);
 }
