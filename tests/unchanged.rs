@@ -10,12 +10,13 @@ use std::time::SystemTime;
 const LADDER: &str = "# Delivery\n\n![A map](map.png)\n\n## Level 1\n\n- Ships small changes.\n\n## Level 2\n\n- Plans \
                       whole features.\n";
 
-/// A project in a repository, built once and once more.
-struct Project(tempfile::TempDir);
+/// A project in a repository, and a folder for what the system keeps for programs.
+struct Project(tempfile::TempDir, tempfile::TempDir);
 
 impl Project {
     fn built() -> Self {
-        let project = Self(tempfile::tempdir().expect("a temporary folder"));
+        let folder = || tempfile::tempdir().expect("a temporary folder");
+        let project = Self(folder(), folder());
         project.write("site.toml", "title = \"Ladders\"\n");
         project.write("content/delivery.md", LADDER);
         project.write("content/map.png", "a map");
@@ -48,9 +49,14 @@ impl Project {
         assert!(command.args(arguments).envs([date]).status().is_ok_and(|status| status.success()), "{arguments:?}");
     }
 
-    fn build(&self, arguments: &[&str]) -> Output {
+    fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ladder-site"));
-        let output = command.arg("build").arg(self.0.path()).args(arguments).output().expect("the program runs");
+        command.arg("build").arg(self.0.path()).env("XDG_CACHE_HOME", self.1.path());
+        command
+    }
+
+    fn build(&self, arguments: &[&str]) -> Output {
+        let output = self.command().args(arguments).output().expect("the program runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         output
     }
@@ -71,7 +77,7 @@ impl Project {
 
 fn files<T>(folder: &Path, look: impl Fn(&Path) -> T) -> BTreeMap<PathBuf, T> {
     let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
-    let files = walk.filter(|entry| entry.file_type().is_file() && !entry.path().ends_with(".ladder-site/seal"));
+    let files = walk.filter(|entry| entry.file_type().is_file());
     files.map(|entry| (entry.path().to_owned(), look(entry.path()))).collect()
 }
 
@@ -86,9 +92,11 @@ fn what_has_not_changed_is_left_alone() {
     assert!(unchanged(&project.build(&[])));
     assert_eq!(project.moments(), before);
     // It is told as it was told when the site was made.
-    let seal = project.at("public/.ladder-site/seal");
-    let text = std::fs::read_to_string(&seal).expect("the folder is sealed");
-    std::fs::write(&seal, text + "told from the seal\n").expect("a file is written");
+    let seals = files(project.1.path(), |file| std::fs::read_to_string(file).expect("a file is read"));
+    assert_eq!(seals.len(), 1);
+    for (file, text) in seals {
+        std::fs::write(file, text + "told from the seal\n").expect("a file is written");
+    }
     let output = project.build(&[]);
     assert!(unchanged(&output) && String::from_utf8_lossy(&output.stderr).contains("told from the seal"));
 }
@@ -102,10 +110,7 @@ fn warnings_are_told_again_and_fail_a_strict_build() {
     let second = project.build(&[]);
     assert!(unchanged(&second));
     assert_eq!(second.stderr, first.stderr);
-    let strict = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_ladder-site"));
-        command.arg("build").arg(project.0.path()).arg("--strict").output().expect("the program runs")
-    };
+    let strict = || project.command().arg("--strict").output().expect("the program runs");
     assert_eq!((strict().status.code(), strict().status.code()), (Some(1), Some(1)));
 }
 
@@ -201,8 +206,7 @@ fn whatever_was_made_is_repaired() {
 fn a_file_of_others_is_refused_as_ever() {
     let project = Project::built();
     project.write("public/thesis.doc", "years of work");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ladder-site"));
-    let output = command.arg("build").arg(project.0.path()).output().expect("the program runs");
+    let output = project.command().output().expect("the program runs");
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("thesis.doc"));
 }

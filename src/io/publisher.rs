@@ -56,7 +56,6 @@ impl Publisher {
         if let Some(foreign) = foreign(out, &earlier)? {
             return Err(Failure::new("write into", out, refusal(&foreign)));
         }
-        record.unseal()?;
         record.put(&earlier.union(plan.paths()).cloned().collect())?;
         let staging = record.staging()?;
         let staged = Mutex::new(BTreeSet::new());

@@ -62,21 +62,13 @@ impl Record {
             text.push_str(path);
         }
         text.push('\n');
-        self.replace(&self.file(), &text)
-    }
-
-    /// Puts a text into a file of the record's folder, whole or not at all.
-    ///
-    /// # Errors
-    /// Where the folder cannot be written.
-    pub fn replace(&self, file: &Path, text: &str) -> Result<(), Failure> {
-        if std::fs::read(file).is_ok_and(|old| old == text.as_bytes()) {
+        let (file, new) = (self.file(), self.folder.join("record.new"));
+        if std::fs::read(&file).is_ok_and(|old| old == text.as_bytes()) {
             return Ok(());
         }
-        let new = self.folder.join("record.new");
         std::fs::create_dir_all(&self.folder).map_err(Failure::of("create", &self.folder))?;
         std::fs::write(&new, text).map_err(Failure::of("write", &new))?;
-        std::fs::rename(&new, file).map_err(Failure::of("write", file))
+        std::fs::rename(&new, &file).map_err(Failure::of("write", &file))
     }
 
     /// An empty folder for files that are written and not yet in place.
@@ -95,24 +87,6 @@ impl Record {
     /// The file that holds the paths.
     pub fn file(&self) -> PathBuf {
         self.folder.join("record")
-    }
-
-    /// The file that says how the folder was left.
-    pub fn seal(&self) -> PathBuf {
-        self.folder.join("seal")
-    }
-
-    /// The folder is about to change.
-    ///
-    /// # Errors
-    /// Where the seal cannot be removed.
-    pub fn unseal(&self) -> Result<(), Failure> {
-        match std::fs::remove_file(self.seal()) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                Err(Failure::of("remove", &self.seal())(error))
-            }
-            Ok(()) | Err(_) => Ok(()),
-        }
     }
 }
 

@@ -1,19 +1,25 @@
 //! How a build left its folder and what it was made from, so that the next one can tell that there is nothing to do.
 //!
-//! It stands beside the record. It is broken before anything in the folder changes and put when everything is in place,
-//! so a build that was cut off leaves none. A file that somebody touched since, removed or added makes it void.
+//! It lies among the files that the system keeps for programs and not in the folder, whose bytes are the same wherever it
+//! is built. A file of the folder that somebody touched since, removed or added makes it void: so does every build that
+//! changes anything.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
+use std::hash::Hasher;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::Failure;
 use super::publisher::foreign;
 use super::record::Record;
-use crate::text::parallel;
+use crate::text::{Mixing, parallel};
 
-const HEADER: &str = "# how ladder-site left this folder; remove this file, and the next build looks at everything";
+/// Stands before the folder that it is about.
+const HEADER: &str = "# how ladder-site left ";
+/// As many are kept before those of folders that are no more are looked for.
+const MANY: usize = 64;
 /// Ends the lines about files; what was told follows.
 const TOLD: &str = "told";
 
@@ -29,36 +35,83 @@ pub struct Seal {
 }
 
 impl Seal {
-    /// The seal of an output folder; `None` where there is none or the folder is not as it was left.
+    /// The seal of an output folder, and how many files that has; `None` where there is no seal or the folder is not as it
+    /// was left.
     pub fn of(out: &Path) -> Option<(Self, usize)> {
-        let text = std::fs::read_to_string(Record::of(out).seal()).ok()?;
-        let (seal, stamps) = parsed(&text)?;
+        let (file, header) = place(out)?;
+        let text = std::fs::read_to_string(file).ok()?;
+        let (seal, stamps) = parsed(text.strip_prefix(&header)?)?;
         let paths = Record::of(out).paths().ok()?;
         let is_ours = foreign(out, &paths).ok()?.is_none();
         (is_ours && stamps == self::stamps(out, &paths)?).then_some((seal, paths.len()))
     }
 
-    /// Seals a folder.
+    /// Seals a folder, where the system keeps files for programs.
     ///
     /// # Errors
     /// Where it cannot be written.
     pub fn put(&self, out: &Path) -> Result<(), Failure> {
-        let record = Record::of(out);
-        let Some(stamps) = stamps(out, &record.paths()?) else { return Ok(()) };
+        let Some((file, header)) = place(out) else { return Ok(()) };
+        let Some(stamps) = stamps(out, &Record::of(out).paths()?) else { return Ok(()) };
         let copied = self.copied.iter().map(|(path, word)| format!("copied {word} {path}\n"));
         let files = stamps.iter().map(|stamp| format!("file {stamp}\n"));
         let files: String = copied.chain(files).collect();
         let Self { made_from, told, .. } = self;
-        record.replace(&record.seal(), &format!("{HEADER}\nmade {made_from}\n{files}{TOLD}\n{told}"))
+        tidy(&file);
+        replace(&file, &format!("{header}made {made_from}\n{files}{TOLD}\n{told}"))
     }
+}
+
+/// Where the seal of a folder lies, and how it begins.
+fn place(out: &Path) -> Option<(PathBuf, String)> {
+    let out = std::fs::canonicalize(out).ok()?;
+    let header = format!("{HEADER}{}\n", out.to_str().filter(|out| !out.contains('\n'))?);
+    let mut name = Mixing::default();
+    name.write(header.as_bytes());
+    Some((kept()?.join("ladder-site").join(format!("{:016x}", name.finish())), header))
+}
+
+/// Where the system keeps files that programs can make again.
+fn kept() -> Option<PathBuf> {
+    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
+    let home = if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" };
+    let local = || folder("LOCALAPPDATA").filter(|_| cfg!(windows));
+    folder("XDG_CACHE_HOME").or_else(local).or_else(|| Some(folder("HOME")?.join(home)))
+}
+
+/// Removes the seals of folders that are no more, where there are many.
+fn tidy(beside: &Path) {
+    let Some(entries) = beside.parent().and_then(|folder| std::fs::read_dir(folder).ok()) else { return };
+    let files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    if files.len() < MANY {
+        return;
+    }
+    for file in files {
+        let mut line = String::new();
+        let read = File::open(&file).and_then(|file| BufReader::new(file).read_line(&mut line));
+        let folder = line.trim_end().strip_prefix(HEADER).map(Path::new);
+        if read.is_ok() && folder.is_some_and(|folder| !folder.exists()) {
+            let _ = std::fs::remove_file(file);
+        }
+    }
+}
+
+/// Puts a text into a file, whole or not at all.
+fn replace(file: &Path, text: &str) -> Result<(), Failure> {
+    let new = file.with_extension(format!("{}.new", std::process::id()));
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(Failure::of("create", folder))?;
+    }
+    std::fs::write(&new, text).map_err(Failure::of("write", &new))?;
+    std::fs::rename(&new, file).map_err(Failure::of("write", file))
 }
 
 /// What the text of a seal says, and the stamps of the files.
 fn parsed(text: &str) -> Option<(Seal, Vec<String>)> {
-    let (lines, told) = text.strip_prefix(HEADER)?.split_once(&format!("\n{TOLD}\n"))?;
+    let (lines, told) = text.split_once(&format!("\n{TOLD}\n"))?;
     let mut seal = Seal { told: told.to_owned(), ..Seal::default() };
     let mut stamps = Vec::new();
-    for line in lines.lines().skip(1) {
+    for line in lines.lines() {
         match line.split_once(' ')? {
             ("made", word) => word.clone_into(&mut seal.made_from),
             ("file", stamp) => stamps.push(stamp.to_owned()),
@@ -114,7 +167,7 @@ mod tests {
         let elsewhere = tempfile::tempdir().expect("a temporary folder");
         let file = elsewhere.path().join("now");
         let written = |file: &Path| file.metadata().and_then(|facts| facts.modified()).expect("it stands");
-        let sealed = written(&out.join(".ladder-site/seal"));
+        let sealed = written(&out.join(".ladder-site/record"));
         loop {
             std::fs::write(&file, "now").expect("a file is written");
             if written(&file) > sealed {
@@ -149,7 +202,7 @@ mod tests {
     #[test]
     fn whatever_is_done_to_the_folder_breaks_it() {
         type Deed = fn(&Path) -> std::io::Result<()>;
-        let deeds: [(&str, Deed); 8] = [
+        let deeds: [(&str, Deed); 7] = [
             ("a file gone", |out| std::fs::remove_file(out.join("two.html"))),
             ("other bytes", |out| std::fs::write(out.join("two.html"), "zwei")),
             ("other bytes, as many", |out| std::fs::write(out.join("two.html"), "3")),
@@ -159,7 +212,6 @@ mod tests {
                 std::fs::remove_file(out.join("two.html")).and_then(|()| std::fs::create_dir(out.join("two.html")))
             }),
             ("no record", |out| std::fs::remove_file(out.join(".ladder-site/record"))),
-            ("half a seal", |out| std::fs::write(out.join(".ladder-site/seal"), super::HEADER)),
         ];
         for (name, deed) in deeds {
             let (out, _) = sealed();
@@ -167,13 +219,5 @@ mod tests {
             deed(out.path()).expect(name);
             assert_eq!(Seal::of(out.path()), None, "{name}");
         }
-    }
-
-    #[test]
-    fn a_build_breaks_it_before_it_touches_anything() {
-        let (out, _) = sealed();
-        let plan = Plan::new(["two.html".to_owned()]).expect("one path does not meet itself");
-        drop(Publisher::open(out.path(), plan).expect("the folder can be written"));
-        assert_eq!(Seal::of(out.path()), None);
     }
 }
