@@ -7,6 +7,7 @@
 //! A request is answered from one immutable [`snapshot`], whatever is being made meanwhile; a page is made when it is
 //! asked for. Nothing is written to disk.
 
+mod adviser;
 mod findings;
 mod inject;
 mod nothing;
@@ -27,6 +28,7 @@ use super::terminal::{prefix, say};
 use super::{Ended, Outcome};
 use crate::io::{Failure, Front, Means, Port, Streams, Watch, Woken, encoded, listen, on_interrupt, open_browser};
 use crate::text::{Diagnostic, Severity, fingerprint};
+use adviser::{Adviser, Word};
 use findings::Findings;
 use preview::Preview;
 use workshop::{Made, Workshop};
@@ -101,6 +103,7 @@ struct Desk {
     watch: Watch,
     workshop: Workshop,
     preview: Arc<Preview>,
+    adviser: Adviser,
     /// What has changed since the site that is shown was read.
     changed: BTreeSet<PathBuf>,
 }
@@ -116,7 +119,8 @@ const AGAIN: Duration = Duration::from_millis(500);
 impl Desk {
     fn new(folder: &Path, watch: Watch, preview: Arc<Preview>) -> Self {
         let workshop = Workshop::new(folder);
-        Self { watch, workshop, preview, changed: BTreeSet::new() }
+        let adviser = Adviser::of(Arc::clone(&preview));
+        Self { watch, workshop, preview, adviser, changed: BTreeSet::new() }
     }
 
     /// Makes the first site.
@@ -148,7 +152,7 @@ impl Desk {
             patience = made.is_err().then_some(AGAIN);
             match made {
                 Ok(made) => self.show(made),
-                Err(failure) => self.preview.keep(&refused(&failure)),
+                Err(failure) => self.keep(refused(&failure)),
             }
         }
     }
@@ -162,14 +166,20 @@ impl Desk {
                     self.preview.touch(&assets);
                 }
             }
-            Made::Nothing(findings) => self.preview.keep(&findings),
+            Made::Nothing(findings) => self.keep(findings),
             Made::Site(snapshot) => {
                 let assets = self.assets(&changed);
                 let loaded = Arc::clone(&snapshot.loaded);
-                self.preview.show(*snapshot, &assets);
-                self.preview.tell(&Findings::of(&loaded));
+                let gone = self.preview.show(*snapshot, &assets);
+                self.adviser.tell(Word::Site(loaded, gone));
             }
         }
+    }
+
+    /// Goes on showing what is shown.
+    fn keep(&self, findings: Findings) {
+        self.preview.keep(&findings);
+        self.adviser.tell(Word::Findings(findings));
     }
 
     /// The addresses of files that are copied as they are and were changed.

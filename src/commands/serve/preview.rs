@@ -72,11 +72,11 @@ impl Preview {
         &self.boot
     }
 
-    /// Shows another site, with the errors in it. The terminal is not told.
-    pub fn show(&self, snapshot: Snapshot, assets: &[String]) {
+    /// Shows another site, with the errors in it, and gives the one that is shown no more: freeing it takes a while. The
+    /// terminal is not told.
+    pub fn show(&self, snapshot: Snapshot, assets: &[String]) -> Option<Arc<Snapshot>> {
         let site = &snapshot.loaded.site;
         let problems = problems(&site.sources, &self.prefix, &snapshot.loaded.diagnostics);
-        // Freed when nobody waits any more: that takes a while.
         let mut gone = None;
         let shown = self.change(|state| {
             gone = state.earlier.take();
@@ -85,6 +85,7 @@ impl Preview {
             state.have(problems);
         });
         self.publish(&shown, assets);
+        gone
     }
 
     /// Tells that files were changed that keep their names.
@@ -93,13 +94,12 @@ impl Preview {
         self.publish(&state, assets);
     }
 
-    /// Goes on showing the site that is shown, and tells why.
+    /// Goes on showing the site that is shown, and says why on open pages. The terminal is not told.
     pub fn keep(&self, findings: &Findings) {
         let kept = self.change(|state| {
             state.have(findings.problems(&self.prefix));
         });
         self.publish(&kept, &[]);
-        self.tell(findings);
     }
 
     /// A page could not be made although its site was thought to be good.
