@@ -1,5 +1,5 @@
 //! What the terminal is told, on a thread of its own: seeking advice takes as long as all the rest of a load, so it has
-//! one core at most, begins when saving rests, and no page and no save ever waits for it.
+//! one core at most, begins when saving rests, and no page and no save ever waits for it. Errors are told at once.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
@@ -48,6 +48,7 @@ fn listen(words: &Receiver<Word>, preview: &Preview) {
         let findings = match word {
             Word::Findings(findings) => findings,
             Word::Site(loaded, gone) => {
+                preview.more(&Findings::errors_of(&loaded));
                 // Freeing a site takes a while.
                 drop(gone);
                 match words.recv_timeout(REST) {

@@ -21,6 +21,12 @@ impl Findings {
         Self { sources: loaded.site.sources.clone(), list: loaded.advised() }
     }
 
+    /// The errors in a site, which are known as soon as it is loaded.
+    pub fn errors_of(loaded: &Loaded) -> Self {
+        let errors = loaded.diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
+        Self { sources: loaded.site.sources.clone(), list: errors.cloned().collect() }
+    }
+
     /// The errors, for the page.
     pub fn problems(&self, prefix: &str) -> Vec<Problem> {
         problems(&self.sources, prefix, &self.list)

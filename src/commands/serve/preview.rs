@@ -132,6 +132,14 @@ impl Preview {
         }
     }
 
+    /// Tells the terminal some of what is wrong, before the rest is known.
+    pub fn more(&self, findings: &Findings) {
+        if !findings.list.is_empty() {
+            let lines = findings.printed(&self.prefix);
+            self.told.lock().unwrap_or_else(PoisonError::into_inner).more(lines);
+        }
+    }
+
     /// Tells the terminal everything that is wrong with what is shown.
     pub fn tell(&self, findings: &Findings) {
         let mut lines = findings.printed(&self.prefix);
