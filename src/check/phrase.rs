@@ -7,7 +7,7 @@ use crate::text::fold;
 /// Every word: a run of letters or digits, with the marks that stand inside one (`team's`, `e-mail`, `C++` without its
 /// plus signs).
 pub fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut words: Vec<Range<usize>> = Vec::with_capacity(text.len() / LETTERS);
     let mut inside = false;
     for (at, letter) in text.char_indices() {
         let joins = inside && is_joint(letter) && text[at + letter.len_utf8()..].starts_with(char::is_alphanumeric);
@@ -25,14 +25,29 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
+/// About how many bytes a word has, with the space behind it.
+const LETTERS: usize = 5;
+
 fn is_joint(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '-' | '‑')
 }
 
 /// A statement as it is compared: its words, folded.
 pub fn key(text: &str) -> String {
-    let folded: Vec<String> = words(text).into_iter().map(|word| fold(&text[word])).collect();
-    folded.join(" ")
+    let is_ascii = text.is_ascii();
+    let mut key = String::with_capacity(text.len());
+    for (place, word) in words(text).into_iter().enumerate() {
+        key.push_str(if place > 0 { " " } else { "" });
+        if is_ascii {
+            key.push_str(&text[word]);
+        } else {
+            key.push_str(&fold(&text[word]));
+        }
+    }
+    if is_ascii {
+        key.make_ascii_lowercase();
+    }
+    key
 }
 
 /// A place at which two texts differ: the bytes of each; empty where only the other one has something.

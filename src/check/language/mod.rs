@@ -16,11 +16,11 @@ mod ru;
 mod table;
 mod zh;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::phrase::words;
-use crate::text::fold;
+use super::phrase::key;
+use crate::text::{Lookup, fold};
 pub use table::Table;
 
 /// The vocabulary of one language: words and phrases between commas, with accents and capitals as people write them
@@ -59,8 +59,8 @@ static ALL: [&Language; 10] = [
 
 /// The language in which most of these texts are written; `None` where too little speaks for any.
 pub fn of(texts: impl Iterator<Item = String>) -> Option<&'static Language> {
-    static COMMON: LazyLock<BTreeMap<String, Vec<usize>>> = LazyLock::new(|| {
-        let mut common: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    static COMMON: LazyLock<Lookup<String, Vec<usize>>> = LazyLock::new(|| {
+        let mut common: Lookup<String, Vec<usize>> = Lookup::default();
         for (index, language) in ALL.iter().enumerate() {
             for word in language.common.entries() {
                 common.entry(word.clone()).or_default().push(index);
@@ -70,8 +70,9 @@ pub fn of(texts: impl Iterator<Item = String>) -> Option<&'static Language> {
     });
     let mut counts = [0_usize; ALL.len()];
     for text in texts.take(ENOUGH) {
-        for word in words(&text) {
-            let found = COMMON.get(&fold(&text[word]));
+        let key = key(&text);
+        for word in key.split(' ') {
+            let found = COMMON.get(word);
             found.into_iter().flatten().for_each(|index| counts[*index] += 1);
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Rule, Seeker, Seen};
 use crate::check::phrase::key;
-use crate::resolve::Level;
+use crate::resolve::{Criterion, Level};
 use crate::text::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -29,7 +29,24 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
 
 /// Whether two levels ask for the same, in whatever order.
 pub(super) fn is_copy(lower: &Level, upper: &Level) -> bool {
-    lower.criteria.len() == upper.criteria.len() && !upper.criteria.is_empty() && keys(lower) == keys(upper)
+    lower.criteria.len() == upper.criteria.len() && may_be_copy(lower, upper) && keys(lower) == keys(upper)
+}
+
+/// A cheap look first: whether some statement of the lower level begins as the first one of the upper level does.
+fn may_be_copy(lower: &Level, upper: &Level) -> bool {
+    let Some(first) = upper.criteria.first() else { return false };
+    let first = beginning(&first.text.plain());
+    let begins_alike = |it: &Criterion| match (first, beginning(&it.text.plain())) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    };
+    lower.criteria.iter().any(begins_alike)
+}
+
+/// The first letter or digit of a text; none where folding may make another one of it.
+fn beginning(text: &str) -> Option<u8> {
+    let first = text.bytes().find(u8::is_ascii_alphanumeric).filter(|_| text.is_ascii())?;
+    Some(first.to_ascii_lowercase())
 }
 
 fn keys(level: &Level) -> BTreeSet<(Option<String>, String)> {

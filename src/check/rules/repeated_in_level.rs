@@ -1,14 +1,13 @@
 //! The same criterion twice in one level, word for word or with a slip of the pen.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 use super::{Rule, Seeker, Seen};
 use crate::check::language::Language;
 use crate::check::part;
 use crate::check::phrase::{self, Change, is_slip, key, words};
-use crate::resolve::{Criterion, Level};
-use crate::text::{Diagnostic, Severity, fold};
+use crate::resolve::{Criterion, Level, TrackRef};
+use crate::text::{Diagnostic, Lookup, Mixing, Severity, fold, parallel};
 
 pub(super) const RULE: Rule = Rule {
     id: "repeated-in-level",
@@ -25,37 +24,34 @@ pub(super) const RULE: Rule = Rule {
 const FEWEST: usize = 3;
 
 fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for (track, _) in seen.ladder.tracks() {
+    let tracks: Vec<TrackRef> = seen.ladder.tracks().map(|(track, _)| track).collect();
+    let of_track = |track: TrackRef| -> Vec<Diagnostic> {
         let levels = seen.ladder.levels(track);
-        found.extend(levels.flat_map(|(_, level)| of_level(level, seen.language(track))));
-    }
-    found
+        levels.flat_map(|(_, level)| of_level(level, seen.language(track))).collect()
+    };
+    parallel::map(tracks, of_track).into_iter().flatten().collect()
 }
 
 fn of_level(level: &Level, language: Option<&'static Language>) -> Vec<Diagnostic> {
-    let mut met: HashMap<String, usize> = HashMap::new();
-    let mut met_nearly: HashMap<(String, u64), Vec<usize>> = HashMap::new();
-    let texts: Vec<String> = level.criteria.iter().map(|criterion| criterion.text.plain()).collect();
+    let asked: Vec<Asked> = level.criteria.iter().map(Asked::of).collect();
+    let common = in_several(&asked);
+    let mut met: Lookup<(&str, &str), usize> = Lookup::default();
+    let mut met_nearly: Lookup<u64, Vec<usize>> = Lookup::default();
     let mut found = Vec::new();
-    for (at, criterion) in level.criteria.iter().enumerate() {
-        let lead = criterion.lead.as_ref().map(|lead| key(&lead.plain())).unwrap_or_default();
-        let whole = key(&texts[at]);
-        if whole.split(' ').count() < FEWEST {
-            continue;
-        }
-        if let Some(first) = met.insert(format!("{lead}\n{whole}"), at) {
+    for (at, (criterion, one)) in level.criteria.iter().zip(&asked).enumerate().filter(|(_, (_, one))| one.is_whole) {
+        if let Some(first) = met.insert((&one.lead, &one.whole), at) {
             found.push(again(level, &level.criteria[first], criterion));
             continue;
         }
-        let keys: Vec<(String, u64)> = without_each(&whole).into_iter().map(|key| (lead.clone(), key)).collect();
-        let others = keys.iter().filter_map(|key| met_nearly.get(key)).flatten();
-        let near = others.copied().find_map(|other| Some((other, slip(&texts[at], &texts[other], language)?)));
-        if let Some((other, change)) = near {
-            found.push(nearly_again((criterion, &level.criteria[other]), &change, (&texts[at], &texts[other])));
+        let marks = || one.marks.iter().filter(|mark| common.binary_search(mark).is_ok());
+        let others = marks().filter_map(|mark| met_nearly.get(mark)).flatten();
+        let is_slip = |other: usize| Some((other, slip(&one.text, &asked[other].text, language)?));
+        if let Some((other, change)) = others.copied().find_map(is_slip) {
+            let texts = (one.text.as_str(), asked[other].text.as_str());
+            found.push(nearly_again((criterion, &level.criteria[other]), &change, texts));
         }
-        for key in keys {
-            let met = met_nearly.entry(key).or_default();
+        for mark in marks() {
+            let met = met_nearly.entry(*mark).or_default();
             met.truncate(MOST - 1);
             met.push(at);
         }
@@ -63,12 +59,42 @@ fn of_level(level: &Level, language: Option<&'static Language>) -> Vec<Diagnosti
     found
 }
 
+/// What a criterion asks for.
+struct Asked {
+    text: String,
+    lead: String,
+    /// The words, folded.
+    whole: String,
+    /// Whether there are enough words to say something.
+    is_whole: bool,
+    /// Equal to one of a statement with the same lead that differs in a word.
+    marks: Vec<u64>,
+}
+
+impl Asked {
+    fn of(criterion: &Criterion) -> Self {
+        let text = criterion.text.plain();
+        let lead = criterion.lead.as_ref().map(|lead| key(&lead.plain())).unwrap_or_default();
+        let whole = key(&text);
+        let is_whole = whole.split(' ').count() >= FEWEST;
+        let marks = if is_whole { without_each(&whole, mark(&lead)) } else { Vec::new() };
+        Self { text, lead, whole, is_whole, marks }
+    }
+}
+
+/// The marks that stand more than once, ascending: the others lead to nothing.
+fn in_several(asked: &[Asked]) -> Vec<u64> {
+    let mut marks: Vec<u64> = asked.iter().flat_map(|one| &one.marks).copied().collect();
+    marks.sort_unstable();
+    marks.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]).collect()
+}
+
 /// A mark of the words, and one of the words without each one of them: two statements that differ in a word have one in
-/// common.
-fn without_each(key: &str) -> Vec<u64> {
+/// common, if their leads have the same mark.
+fn without_each(key: &str, lead: u64) -> Vec<u64> {
     let marks: Vec<u64> = key.split(' ').map(mark).collect();
     let join = |sum: u64, mark: &u64| sum.wrapping_mul(PRIME).wrapping_add(*mark);
-    let mut front = vec![0_u64];
+    let mut front = vec![lead];
     marks.iter().for_each(|mark| front.push(join(front[front.len() - 1], mark)));
     let mut back = vec![0_u64];
     marks.iter().rev().for_each(|mark| back.push(join(back[back.len() - 1], mark)));
@@ -84,7 +110,7 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 fn mark(word: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Mixing::default();
     word.hash(&mut hasher);
     hasher.finish()
 }
