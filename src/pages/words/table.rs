@@ -1,5 +1,7 @@
 //! Tables of words: those in the program, and those of the project over them; and what is wrong with the latter.
 
+use std::collections::BTreeMap;
+
 use super::plural::{FORMS, forms};
 use super::sentence::places;
 use super::{BUILT_IN, Counted, ENGLISH, NAMES, Sentence, Word, is_english};
@@ -40,8 +42,8 @@ pub(super) struct Tables<'a>(Vec<Table<'a>>);
 
 struct Table<'a> {
     language: &'a str,
-    /// Name, form or nothing, text.
-    words: Vec<(&'a str, &'a str, &'a str)>,
+    /// Name → form or nothing, and text.
+    words: BTreeMap<&'a str, Vec<(&'a str, &'a str)>>,
 }
 
 impl<'a> Tables<'a> {
@@ -51,11 +53,11 @@ impl<'a> Tables<'a> {
         let good: Vec<Vec<&Given>> = files.iter().map(|file| sound(file, &mut found)).collect();
         for tag in wider(language).chain((language != ENGLISH).then_some(ENGLISH)) {
             for (file, good) in files.iter().zip(&good).filter(|(file, _)| file.language.eq_ignore_ascii_case(tag)) {
-                let word = |it: &&'a Given| (it.name.as_str(), it.form.as_deref().unwrap_or(""), it.text.as_str());
-                tables.push(Table { language: &file.language, words: good.iter().map(word).collect() });
+                let word = |it: &'a Given| (it.name.as_str(), it.form.as_deref().unwrap_or(""), it.text.as_str());
+                tables.push(Table::of(&file.language, good.iter().copied().map(word)));
             }
             let built_in = BUILT_IN.iter().filter(|(known, _)| known.eq_ignore_ascii_case(tag));
-            tables.extend(built_in.map(|(language, words)| Table { language, words: words.to_vec() }));
+            tables.extend(built_in.map(|(language, words)| Table::of(language, words.iter().copied())));
         }
         (Self(tables), found)
     }
@@ -112,8 +114,14 @@ impl<'a> Tables<'a> {
 }
 
 impl<'a> Table<'a> {
+    fn of(language: &'a str, said: impl Iterator<Item = (&'a str, &'a str, &'a str)>) -> Self {
+        let mut words: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+        said.for_each(|(name, form, text)| words.entry(name).or_default().push((form, text)));
+        Self { language, words }
+    }
+
     fn forms(&self, name: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.words.iter().filter(move |(known, ..)| *known == name).map(|(_, form, text)| (*form, *text))
+        self.words.get(name).into_iter().flatten().copied()
     }
 
     /// The form for the numbers that have none of their own: `other`, or a word without forms. Some languages have `many`
