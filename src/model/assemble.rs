@@ -5,7 +5,7 @@ use super::body::{self, Body, Recurrence};
 use super::framework::{Level, State, Track};
 use super::guidance::{self, Guidance};
 use super::lines::{self, Line};
-use super::names::{self, Direction, RunLevel, RunReading};
+use super::names::{self, Direction, NameKind, RunLevel, RunReading};
 use super::sketch::{LevelSketch, Sketch, TrackSketch};
 use super::wording::{key, name};
 use crate::text::{Block, Span};
@@ -115,11 +115,13 @@ fn level(sketch: &LevelSketch, read: Option<&RunLevel>, recurrence: &Recurrence)
     let Body { summary, facts, criteria, guidance, navigation, state } = body::read(sketch, recurrence);
     let empty = criteria.is_empty();
     let rank = sketch.number.as_ref().and_then(|number| names::read_numbered(number)?.rank);
+    let apart = sketch.title.as_deref().map(apart);
+    let title = apart.as_ref().and_then(|apart| apart.title.clone());
     let level = Level {
         heading: sketch.heading.clone(),
-        code: read.and_then(|read| read.code.clone()),
+        code: read.and_then(|read| read.code.clone()).or_else(|| apart.and_then(|apart| apart.code)),
         aliases: read.map(|read| read.aliases.clone()).unwrap_or_default(),
-        title: read.map_or_else(|| sketch.heading.clone(), |read| read.title.clone()),
+        title: title.unwrap_or_else(|| read.map_or_else(|| sketch.heading.clone(), |read| read.title.clone())),
         rank: read.and_then(|read| read.rank).or(rank),
         state: state.filter(|_| empty).unwrap_or(State::Defined),
         summary,
@@ -133,6 +135,19 @@ fn level(sketch: &LevelSketch, read: Option<&RunLevel>, recurrence: &Recurrence)
         span: sketch.span,
     };
     (level, navigation)
+}
+
+/// A title that stands apart from the name of its level: words, or nothing but a code.
+struct Apart {
+    title: Option<String>,
+    code: Option<String>,
+}
+
+fn apart(title: &str) -> Apart {
+    match names::read(title).filter(|name| name.kind == NameKind::Code) {
+        Some(name) => Apart { title: None, code: name.codes.first().map(|code| code.text.clone()) },
+        None => Apart { title: Some(title.to_owned()), code: None },
+    }
 }
 
 /// The first paragraph in front of everything else, where there is one.

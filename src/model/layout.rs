@@ -26,7 +26,8 @@ pub fn tidy(blocks: &[Block]) -> Cow<'_, [Block]> {
     let has_headings = blocks.iter().any(|block| matches!(block, Block::Heading(_)));
     let lines = if has_headings { HashSet::new() } else { levels(blocks.iter().map(line_of)) };
     let blocks = if lines.len() < 2 { blocks } else { Cow::Owned(with_line_headings(blocks.into_owned(), &lines)) };
-    let named = levels(blocks.iter().map(named_by));
+    let mut named = levels(blocks.iter().map(named_by));
+    named.extend(marked(&blocks));
     if named.len() < 2 { blocks } else { Cow::Owned(with_named_headings(blocks.into_owned(), &named)) }
 }
 
@@ -126,9 +127,17 @@ fn with_line_headings(blocks: Vec<Block>, levels: &HashSet<usize>) -> Vec<Block>
 fn levels<'a>(names: impl Iterator<Item = Option<&'a Inlines>>) -> HashSet<usize> {
     let written = names.enumerate().filter_map(|(at, name)| Some((at, name?.plain().trim_end_matches(':').to_owned())));
     let (places, names): (Vec<usize>, Vec<String>) = written.unzip();
-    let run = names::run(&names);
-    let sure = |level: &Option<Box<RunLevel>>| level.as_ref().is_some_and(|level| level.strength >= STRENGTH);
-    places.into_iter().zip(run.levels).filter(|(_, level)| sure(level)).map(|(at, _)| at).collect()
+    // `2. Baker` between `1. Junior Baker` and `3. Senior Baker`: behind ordinals stand plain roles too.
+    let bare: Vec<String> = names.iter().map(|name| wording::name(name)).collect();
+    let (as_written, bare) = (sure_of(&names), if bare == names { Vec::new() } else { sure_of(&bare) });
+    let sure = if bare.len() > as_written.len() { bare } else { as_written };
+    sure.into_iter().map(|index| places[index]).collect()
+}
+
+fn sure_of(names: &[String]) -> Vec<usize> {
+    let is_sure = |level: &Option<Box<RunLevel>>| level.as_ref().is_some_and(|level| level.strength >= STRENGTH);
+    let levels = names::run(names).levels;
+    levels.iter().enumerate().filter(|(_, level)| is_sure(level)).map(|(index, _)| index).collect()
 }
 
 /// A paragraph of one short line that is no sentence.
@@ -174,6 +183,47 @@ fn named_by(block: &Block) -> Option<&Inlines> {
         Block::Details(details) => Some(&details.summary),
         _ => None,
     }
+}
+
+/// The places of lines that mark levels: two or more with the same label under one heading, each with something below it.
+/// One alone under its heading says of what level that heading is.
+fn marked(blocks: &[Block]) -> Vec<usize> {
+    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+    let mut out = Vec::new();
+    let mut start = 0;
+    for section in blocks.split_inclusive(is_heading) {
+        out.extend(marked_in(section).into_iter().map(|at| start + at));
+        start += section.len();
+    }
+    out
+}
+
+fn marked_in(section: &[Block]) -> Vec<usize> {
+    let markers = section.iter().enumerate().filter_map(|(at, block)| Some((at, marker(block)?)));
+    let markers: Vec<(usize, (String, String))> = markers.collect();
+    let Some((_, (label, _))) = markers.first() else { return Vec::new() };
+    let (places, names): (Vec<usize>, Vec<&String>) =
+        markers.iter().filter(|(_, (other, _))| other == label).map(|(at, (_, name))| (*at, name)).unzip();
+    let says = |at: &usize| {
+        let next = section.get(at + 1);
+        next.is_some_and(|next| !matches!(next, Block::Heading(_) | Block::Rule { .. }))
+            && places.binary_search(&(at + 1)).is_err()
+    };
+    let known = names::run(&names).levels.iter().flatten().count();
+    let are_levels = places.len() > 1 && known * 2 > places.len() && places.iter().all(says);
+    if are_levels { places } else { Vec::new() }
+}
+
+/// `**Level:** Junior`: the word for step or title, and the name behind it.
+fn marker(block: &Block) -> Option<(String, String)> {
+    let Block::Paragraph(paragraph) = block else { return None };
+    let lead_in = wording::lead_in(&paragraph.content).filter(|lead_in| !lead_in.alone)?;
+    let names_level = names::is_step_word(&lead_in.label) || names::is_title_word(&lead_in.label);
+    if !names_level || !paragraph.content.is_one_line() {
+        return None;
+    }
+    let name = wording::cut_start(&paragraph.content, lead_in.length).plain();
+    wording::has_at_most(&name, HEADING_WORDS).then(|| (wording::key(&lead_in.label), name))
 }
 
 /// Disclosures inside a level as label paragraphs over what they hide, but for illustrations.

@@ -45,6 +45,8 @@ pub struct LevelSketch<'a> {
     pub facts: Vec<Fact>,
     /// The number of the level where it is written apart from its name.
     pub number: Option<String>,
+    /// The title of the level where it is written apart from its name, in a row or column of titles.
+    pub title: Option<String>,
 }
 
 /// What stands under a level at one place.
@@ -71,7 +73,7 @@ pub enum Content<'a> {
 impl LevelSketch<'_> {
     /// A level without content yet.
     pub fn new(heading: impl Into<String>, span: Span) -> Self {
-        Self { heading: heading.into(), span, parts: Vec::new(), facts: Vec::new(), number: None }
+        Self { heading: heading.into(), span, parts: Vec::new(), facts: Vec::new(), number: None, title: None }
     }
 }
 

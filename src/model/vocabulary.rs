@@ -39,6 +39,12 @@ pub fn announces(heading: &str) -> Option<Announces> {
     }
 }
 
+/// Whether a heading says that what follows describes, and not what it is about.
+pub fn is_description(heading: &str) -> bool {
+    let mut words = heading.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|first| KEYS.description.contains(&key(first)))
+}
+
 /// The words of all languages, made comparable once: this is asked of every heading and lead-in.
 struct Keys {
     description: HashSet<String>,

@@ -40,11 +40,18 @@ pub fn of_heading(heading: &Heading, blocks: &[Block]) -> Option<Fact> {
     }
 }
 
+/// Whether a text is a name and a value of few words that are no sentence.
+pub fn is_short(text: &Inlines) -> bool {
+    wording::lead_in(text).is_some_and(|lead_in| is_value(&wording::cut_start(text, lead_in.length).plain()))
+}
+
+fn is_value(text: &str) -> bool {
+    wording::has_at_most(text, PLAIN_VALUE_WORDS) && !text.ends_with('.')
+}
+
 fn fact(line: &Inlines) -> Option<Fact> {
     let lead_in = wording::lead_in(line).filter(|lead_in| !lead_in.alone)?;
     let value = wording::cut_start(line, lead_in.length);
-    let text = value.plain();
-    let is_short = text.split_whitespace().count() <= PLAIN_VALUE_WORDS && !text.ends_with('.');
     let span = wording::span(line)?;
-    (lead_in.marked || is_short).then_some(Fact { name: wording::name(&lead_in.label), value, span })
+    (lead_in.marked || is_value(&value.plain())).then_some(Fact { name: wording::name(&lead_in.label), value, span })
 }

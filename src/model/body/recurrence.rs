@@ -72,6 +72,11 @@ impl Recurrence {
         count >= 2 && count as f32 >= LEAD_IN_SHARE * self.levels as f32
     }
 
+    /// Whether most statements are labelled, by names that come back.
+    pub fn lead_ins_group(&self) -> bool {
+        self.lead_ins_group
+    }
+
     /// Whether a lead-in in front of a statement names a dimension.
     pub fn is_dimension_lead_in(&self, label: &str) -> bool {
         let label = key(label);

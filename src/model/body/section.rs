@@ -213,8 +213,12 @@ fn paragraph(text: &Paragraph, place: &Place, body: &mut Body) {
         return body.keep(&block, place);
     }
     let lead_in = wording::lead_in(&text.content);
-    let named = lead_in.is_some_and(|lead_in| !lead_in.alone && place.names.is_dimension_lead_in(&lead_in.label));
-    if place.dimension.is_some() || place.names.is_prose || named {
+    let named =
+        lead_in.as_ref().is_some_and(|lead_in| !lead_in.alone && place.names.is_dimension_lead_in(&lead_in.label));
+    let introduces = !named && body.criteria.is_empty() && place.names.lead_ins_group();
+    let is_property = lead_in.is_some_and(|lead_in| announces(&lead_in.label) == Some(Announces::Summary))
+        && fact::is_short(&text.content);
+    if place.dimension.is_some() || (place.names.is_prose || named) && !introduces && !is_property {
         list::criterion(text.content.clone(), text.span, place, body);
     } else {
         introduce(&block, place, body);

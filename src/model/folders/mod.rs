@@ -175,7 +175,8 @@ impl<'a> Building<'a> {
     fn join(&mut self, kind: Kind, folder: &str, files: Vec<usize>) {
         let Some(first) = files.first().map(|index| &self.files[*index]) else { return };
         let group = self.group_of(first, above(folder));
-        let of_file = || (files.len() == 1 && folder.is_empty()).then(|| first.title().to_owned());
+        let is_folder = files.len() == 1 && (folder.is_empty() || first.is_called_as_folder());
+        let of_file = || is_folder.then(|| first.title().to_owned());
         let title = self.title_of(folder).or_else(of_file);
         let title = title.or_else(|| Some(pages::humanised(folder)).filter(|title| !title.is_empty()));
         self.add(Making::new(kind, files, title, group));

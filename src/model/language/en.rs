@@ -10,7 +10,7 @@ pub static ENGLISH: Language = Language {
         principal; 9: distinguished, executive; 10: fellow",
     proficiency: "\
         0: unaware; 0.5: novice, newcomer; 1: beginner, basic, foundational, learner, learning, aware, awareness; \
-        1.5: emerging; 2: developing, advanced beginner, elementary; 3: practicing, practising, intermediate, \
+        1.5: emerging; 2: developing, advanced beginner, elementary; 2.5: working; 3: practicing, practising, intermediate, \
         practitioner; 3.5: competent; 4: independent, established; 4.5: proficient, skilled; 5: advanced; 7: expert; \
         8: mastery, master, exemplary; 8.5: guru, authority; 9: thought leader, visionary",
     roles: "\
@@ -44,7 +44,8 @@ pub static ENGLISH: Language = Language {
     description: "description, objective, purpose",
     summary: "\
         summary, overview, objectives, mission, about, scope, scope impact, scope and impact, typical experience, \
-        experience, years of experience, background, also known as, title, titles, salary, compensation, introduction",
+        experience, years of experience, background, also known as, title, titles, job grade, pay grade, salary, salary band, salary range, pay band, \
+        compensation, years of experience required, typical years of experience, reports to, introduction",
     examples: "example, examples, eg, for example, for instance",
     licence: "licence, license, credit, credits, copyright, attribution",
     asides: "\

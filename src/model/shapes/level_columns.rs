@@ -64,6 +64,7 @@ fn piece<'a>(view: &View, at: usize, table: &Table, matrix: &Matrix<'a>) -> Piec
             };
             if let Some(name) = &titles {
                 let value = grid::running(cell);
+                levels[level].title.get_or_insert_with(|| value.plain());
                 levels[level].facts.push(Fact { name: name.clone(), value, span: cell.span });
             } else {
                 matrix::add(&mut levels[level], name.clone(), Content::cell(&cell.blocks));

@@ -8,9 +8,9 @@ use super::view::place;
 use super::{Shape, View};
 use crate::model::framework::Fact;
 use crate::model::grid::{self, Grid, texts};
-use crate::model::names;
+use crate::model::names::{self, RunLevel};
 use crate::model::sketch::{Content, LevelSketch, Sketch};
-use crate::model::vocabulary::{Announces, announces};
+use crate::model::vocabulary::{Announces, announces, is_description};
 use crate::model::wording::{self, key};
 use crate::text::{Block, Cell, Inlines, Table, parallel};
 
@@ -19,6 +19,12 @@ pub const SHAPE: Shape = Shape { name: "matrix, levels as rows", read };
 
 /// How many cells of a column tell what all of them are.
 const TELLING: usize = 1_000;
+/// Longest title of a level, in words.
+const TITLE_WORDS: usize = 6;
+/// Longest name of a level that nothing but the word above the column tells, in words.
+const UNKNOWN_WORDS: usize = 3;
+/// How sure tables are that only say what each level is.
+const DESCRIBED: f32 = 0.6;
 /// Least confidence of the names in the first column.
 const THRESHOLD: f32 = 0.45;
 
@@ -41,16 +47,27 @@ struct Rows<'a> {
 enum Column {
     Statements,
     Values,
+    /// Titles of the levels.
+    Titles,
+    /// What a level is: statements where table after table has nothing else, else values.
+    Descriptions,
 }
 
 fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let mut taken = vec![false; view.blocks.len()];
     let (mut explained, mut weight, mut count) = (0, 0.0, 0);
     let mut tables: Vec<(usize, &Table, Rows)> = Vec::new();
-    let read = parallel::map(&view.tables, |tabled| rows(&tabled.grid).filter(Rows::has_statements));
+    let read = parallel::map(&view.tables, |tabled| rows(&tabled.grid));
+    let descriptions = if read.iter().flatten().filter(|rows| rows.is_described()).count() > 1 {
+        Column::Statements
+    } else {
+        Column::Values
+    };
     for (tabled, rows) in view.tables.iter().zip(read) {
         let Tabled { at, table, .. } = *tabled;
-        let Some(rows) = rows else { continue };
+        let Some(rows) = rows.map(|rows| rows.with_descriptions(descriptions)).filter(Rows::has_statements) else {
+            continue;
+        };
         explained += view.statements(at..at + 1);
         weight += rows.confidence * rows.levels.len() as f32;
         count += rows.levels.len();
@@ -83,11 +100,16 @@ fn rows<'a>(grid: &Arc<Grid<'a>>) -> Option<Rows<'a>> {
     let texts: Vec<String> = starts.iter().map(|(_, cell)| Name::of(cell).heading).collect();
     let run = names::run(&texts);
     let under_step = texts.first().is_some_and(|name| names::is_step_word(name));
-    let is_level =
-        |index: usize| run.levels[index].is_some() || under_step && names::read_numbered(&texts[index]).is_some();
+    let known = |level: &Option<Box<RunLevel>>| level.is_some();
+    let first = run.levels.iter().position(known).unwrap_or(0);
+    let between = first..run.levels.iter().rposition(known).unwrap_or(0);
+    let is_level = |index: usize| {
+        let is_between = between.contains(&index) && is_short(&texts[index]);
+        let told = || names::read_numbered(&texts[index]).is_some() || is_between;
+        run.levels[index].is_some() || under_step && told()
+    };
     let levels: Vec<(usize, &Cell)> =
         (0..starts.len()).filter(|index| is_level(*index)).map(|index| starts[index]).collect();
-    let header = levels.first().is_some_and(|(row, _)| *row > 0);
     let first = levels.first().map_or(0, |(row, _)| *row);
     let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };
     if levels.len() < 2 || confidence < THRESHOLD {
@@ -99,9 +121,14 @@ fn rows<'a>(grid: &Arc<Grid<'a>>) -> Option<Rows<'a>> {
             columns[column].extend(slot.filter(|slot| slot.is_origin).map(|slot| slot.cell));
         }
     }
-    let rows = Rows { grid: Arc::clone(grid), header, levels, columns, kinds: Vec::new(), confidence };
+    let rows = Rows { grid: Arc::clone(grid), header: first > 0, levels, columns, kinds: Vec::new(), confidence };
     let kinds = (0..rows.grid.width).map(|column| rows.kind(column)).collect();
     Some(Rows { kinds, ..rows })
+}
+
+/// Whether a text may be a name that no vocabulary knows.
+fn is_short(text: &str) -> bool {
+    wording::has_at_most(text, UNKNOWN_WORDS) && text.chars().any(char::is_alphabetic)
 }
 
 impl<'a> Rows<'a> {
@@ -109,14 +136,40 @@ impl<'a> Rows<'a> {
         self.kinds.iter().skip(1).any(|kind| *kind == Column::Statements)
     }
 
+    /// Whether it says what each level is, and nothing else.
+    fn is_described(&self) -> bool {
+        !self.has_statements() && self.kinds.contains(&Column::Descriptions)
+    }
+
+    /// What is left of descriptions where it is known what they are in this document.
+    fn with_descriptions(self, kind: Column) -> Self {
+        let is_described = self.is_described();
+        // The grades of a scale are defined in the same way, so what else names levels is believed before.
+        let confidence = self.confidence * if is_described { DESCRIBED } else { 1.0 };
+        let settled = |old: Column| match old {
+            Column::Descriptions if is_described => kind,
+            Column::Descriptions => Column::Values,
+            Column::Statements | Column::Values | Column::Titles => old,
+        };
+        let kinds = self.kinds.iter().map(|kind| settled(*kind)).collect();
+        Self { kinds, confidence, ..self }
+    }
+
     fn cells(&self, column: usize) -> impl Iterator<Item = &'a Cell> {
         self.columns.get(column).into_iter().flatten().copied()
     }
 
     fn kind(&self, column: usize) -> Column {
-        let named = announces(&self.name(column)) == Some(Announces::Summary);
+        if column > 0 && self.holds_titles(column) {
+            return Column::Titles;
+        }
         let statements = || matrix::are_statements(self.cells(column)) && !self.names_levels(column);
-        if !named && statements() { Column::Statements } else { Column::Values }
+        match announces(&self.name(column)) {
+            Some(Announces::Summary) if is_description(&self.name(column)) && statements() => Column::Descriptions,
+            Some(Announces::Summary) => Column::Values,
+            _ if statements() => Column::Statements,
+            _ => Column::Values,
+        }
     }
 
     /// Whether every second level has a name of a level in a column, as far as its first cells tell.
@@ -124,6 +177,14 @@ impl<'a> Rows<'a> {
         let is_level = |cell: &&Cell| names::read(&grid::plain(cell)).is_some_and(|name| name.strength > 0.5);
         let levels = self.cells(column).take(TELLING).filter(is_level).count();
         levels * 2 >= self.levels.len().min(TELLING)
+    }
+
+    /// Whether a column behind one of numbers or codes gives the levels their titles.
+    fn holds_titles(&self, column: usize) -> bool {
+        let is_short = |cell: &Cell| wording::has_at_most(&grid::plain(cell), TITLE_WORDS);
+        names::is_title_word(&self.name(column))
+            && names::is_step_word(&self.name(0))
+            && self.cells(column).take(TELLING).all(is_short)
     }
 
     fn name(&self, column: usize) -> String {
@@ -155,14 +216,24 @@ impl<'a> Rows<'a> {
         Piece { title, levels, dimensions }
     }
 
+    /// Whether no other column has statements.
+    fn is_lone(&self, column: usize) -> bool {
+        (1..self.grid.width).all(|other| other == column || self.kinds[other] != Column::Statements)
+    }
+
     fn said(&self, column: usize, outer: Option<&str>) -> Said {
         let name = match (outer, self.name(column)) {
-            (Some(outer), name) if name.is_empty() => outer.to_owned(),
+            (Some(outer), name) if name.is_empty() || self.is_lone(column) && says_nothing(&name) => outer.to_owned(),
             (Some(outer), name) => format!("{outer} / {name}"),
             (None, name) => name,
         };
         Said { name, kind: self.kinds[column], is_listed: self.cells(column).any(has_list) }
     }
+}
+
+/// Whether the name of a column says that statements stand in it, and not what they are about.
+fn says_nothing(name: &str) -> bool {
+    is_description(name) || names::is_elsewhere(name)
 }
 
 /// What a column says of each level, and under which name.
@@ -177,7 +248,11 @@ impl Said {
     fn add<'a>(&self, cell: &'a Cell, level: &mut LevelSketch<'a>) {
         let introduces = cell.columns > 1 || self.is_listed && !is_structured(cell);
         match self.kind {
-            Column::Values => level.facts.extend(value(self.name.clone(), cell)),
+            Column::Values | Column::Descriptions => level.facts.extend(value(self.name.clone(), cell)),
+            Column::Titles => {
+                level.title.get_or_insert_with(|| grid::plain(cell));
+                level.facts.extend(value(self.name.clone(), cell));
+            }
             Column::Statements if introduces => matrix::add(level, None, Content::Summary((&cell.blocks).into())),
             Column::Statements => matrix::add(level, Some(self.name.clone()), Content::cell(&cell.blocks)),
         }

@@ -4,7 +4,7 @@ use super::matrix::{self, Tabled};
 use super::siblings::Strata;
 use crate::model::grid;
 use crate::model::outline::Outline;
-use crate::parse::Data;
+use crate::parse::{Data, Entry};
 use crate::text::{Block, Inlines, Span};
 
 /// A document under examination.
@@ -57,9 +57,13 @@ impl<'a> View<'a> {
         self.strata.title(node)
     }
 
-    /// The title of the document: its first heading, where nothing but prose stands before it.
+    /// The title of the document: its first heading, where nothing but prose stands before it. Where the front matter has
+    /// the title, deeper headings are sections.
     pub fn title(&self) -> Option<usize> {
         let first = self.outline.nodes.first()?;
+        if first.heading.depth > 1 && self.data.is_some_and(has_title) {
+            return None;
+        }
         let before = &self.blocks[..first.at];
         let is_prose = |block: &Block| !matches!(block, Block::List(_) | Block::Table(_));
         (first.heading.depth <= 2 && before.iter().all(is_prose)).then_some(0)
@@ -76,6 +80,15 @@ impl<'a> View<'a> {
         let left = |at: &usize| !taken[*at] && Some(*at) != title;
         (0..self.blocks.len()).filter(left).map(|at| &self.blocks[at]).collect()
     }
+}
+
+/// Whether front matter gives the document its title.
+fn has_title(data: &Data) -> bool {
+    let Data::Map(map) = data else { return false };
+    let is_title = |entry: &Entry| {
+        entry.key.value == "title" && matches!(&entry.value, Data::Scalar(title) if !title.text.trim().is_empty())
+    };
+    map.entries.iter().any(is_title)
 }
 
 /// Statements that a block holds.
