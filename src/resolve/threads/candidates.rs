@@ -1,7 +1,8 @@
 //! Which pairs are worth comparing: those that share enough weight of words.
 //!
 //! The own statements are indexed by word; the statements below stream past the index. Words that are common among the
-//! own statements open no pair by themselves, so that the work stays near linear in the number of words.
+//! own statements open no pair by themselves, and at a level of very many statements only the rarest words of a statement
+//! below open any, so that the work stays near linear in the number of words.
 
 use super::book::Book;
 use super::likeness::Common;
@@ -9,6 +10,11 @@ use super::vocabulary::Term;
 
 /// A word that more own statements have than this opens no pair.
 const COMMON: usize = 48;
+
+/// From this number of own statements on, far beyond any level that people wrote, a statement below opens no more pairs
+/// than [`OPENED`], and the heaviest words go first (the prefix filter that `shared` tells of).
+const MANY: usize = 512;
+const OPENED: usize = 128;
 
 /// The share of the weight of both that the two must have in common.
 const FLOOR: f32 = 0.07;
@@ -33,40 +39,83 @@ pub struct Pairing {
 /// The pairs worth comparing.
 pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<Pairing> {
     let words = Index::new(own, |index| &book.statement(index).terms);
+    let weights: Vec<f32> = own.iter().map(|&index| book.statement(index).weight).collect();
+    let is_counted = words.is_complete() && own.len() < MANY;
     let mut twins = Twins::new(book, own);
     let mut closest: Vec<Closest> = vec![Closest::default(); own.len()];
-    let mut shared = vec![Common { weight: 0.0, count: 0 }; own.len()];
-    let mut touched: Vec<usize> = Vec::new();
+    let mut meetings = Meetings { shared: vec![Meeting::default(); own.len()], touched: Vec::new() };
     for (to, &index) in below.iter().enumerate() {
         let lower = book.statement(index);
-        for &term in &lower.terms {
-            let weight = book.weight(term);
-            for at in words.holders(term) {
-                let common = &mut shared[at];
-                if common.count == 0 {
-                    touched.push(at);
-                }
-                *common = Common { weight: common.weight + weight, count: common.count + 1 };
-            }
+        if own.len() < MANY {
+            lower.terms.iter().for_each(|term| meetings.meet(words.holders(*term), book.weight(*term)));
+        } else {
+            meetings.meet_rarest(&words, lower.heaviest.iter().map(|term| (*term, book.weight(*term))));
         }
-        for &(_, at) in twins.next(lower.key) {
-            if shared[at].count == 0 {
-                touched.push(at);
-            }
-            shared[at] = Common { weight: f32::INFINITY, count: usize::MAX };
-        }
-        for at in touched.drain(..) {
-            let common = std::mem::replace(&mut shared[at], Common { weight: 0.0, count: 0 });
-            let both = lower.weight + book.statement(own[at]).weight;
-            let overlap = 2.0 * common.weight / both.max(f32::MIN_POSITIVE);
+        twins.next(lower.key).iter().for_each(|(_, at)| meetings.meet_twin(*at));
+        meetings.part(|at, Meeting { weight, count }| {
+            let overlap = 2.0 * weight / (lower.weight + weights[at]).max(f32::MIN_POSITIVE);
             if overlap >= FLOOR && own[at] != index {
-                closest[at].keep(overlap, Pairing { at, to, common: Some(common) });
+                let common = Common { weight, count: count as usize };
+                let common = Some(common).filter(|_| is_counted && count < u32::MAX);
+                closest[at].keep(overlap, Pairing { at, to, common });
             }
+        });
+    }
+    closest.into_iter().flat_map(|closest| closest.list).map(|(_, pair)| pair).collect()
+}
+
+/// What the statement below that is looked at has in common with one of the own.
+#[derive(Clone, Copy, Default)]
+struct Meeting {
+    weight: f32,
+    count: u32,
+}
+
+/// By own statement, with those that have any.
+struct Meetings {
+    shared: Vec<Meeting>,
+    touched: Vec<u32>,
+}
+
+impl Meetings {
+    /// Takes up a word and those who have it.
+    fn meet(&mut self, holders: &[u32], weight: f32) {
+        for &at in holders {
+            let meeting = &mut self.shared[at as usize];
+            if meeting.count == 0 {
+                self.touched.push(at);
+            }
+            *meeting = Meeting { weight: meeting.weight + weight, count: meeting.count + 1 };
         }
     }
-    let is_counted = |common: &Common| common.count < usize::MAX && words.is_complete();
-    let counted = |pair: Pairing| Pairing { common: pair.common.filter(is_counted), ..pair };
-    closest.into_iter().flat_map(|closest| closest.list).map(|(_, pair)| counted(pair)).collect()
+
+    /// Takes up words, the heaviest first, until they have opened enough pairs.
+    fn meet_rarest(&mut self, words: &Index, heaviest: impl Iterator<Item = (Term, f32)>) {
+        let mut opened = 0;
+        for (term, weight) in heaviest {
+            if opened >= OPENED {
+                return;
+            }
+            let holders = words.holders(term);
+            opened += holders.len();
+            self.meet(holders, weight);
+        }
+    }
+
+    /// Those of the same words are as close as can be.
+    fn meet_twin(&mut self, at: usize) {
+        if self.shared[at].count == 0 {
+            self.touched.push(at as u32);
+        }
+        self.shared[at] = Meeting { weight: f32::INFINITY, count: u32::MAX };
+    }
+
+    /// Tells of everyone that was met; the next statement below meets nobody yet.
+    fn part(&mut self, mut tell: impl FnMut(usize, Meeting)) {
+        for at in self.touched.drain(..) {
+            tell(at as usize, std::mem::take(&mut self.shared[at as usize]));
+        }
+    }
 }
 
 /// The closest statements below one of the own.
@@ -111,7 +160,7 @@ impl Twins {
     /// Own statements for the next statement below of a wording.
     fn next(&mut self, key: Term) -> &[(Term, usize)] {
         let start = self.by_key.partition_point(|entry| entry.0 < key);
-        let count = self.by_key[start..].iter().take_while(|entry| entry.0 == key).count();
+        let count = self.by_key[start..].partition_point(|entry| entry.0 == key);
         if count == 0 || key == Term::MAX {
             return &[];
         }
@@ -124,38 +173,50 @@ impl Twins {
 /// Term → positions that hold it: a table with open addresses, made for one level and thrown away.
 struct Index {
     slots: Vec<Slot>,
-    /// The position, and which entry holds the same term, one higher than its place here.
-    entries: Vec<(u32, u32)>,
+    /// Positions, those with the same term side by side.
+    holders: Vec<u32>,
     /// How many hold the most common term.
-    most: usize,
+    most: u32,
 }
 
 #[derive(Clone, Copy)]
 struct Slot {
     term: Term,
     count: u32,
-    /// One higher than the place of the last entry.
-    last: u32,
+    /// Where its holders lie.
+    start: u32,
 }
 
 impl Index {
     fn new<'a>(own: &[usize], terms: impl Fn(usize) -> &'a [Term]) -> Self {
         let count: usize = own.iter().map(|index| terms(*index).len()).sum();
-        let free = Slot { term: Term::MAX, count: 0, last: 0 };
+        let free = Slot { term: Term::MAX, count: 0, start: 0 };
         let slots = vec![free; (2 * count).next_power_of_two().max(2)];
-        let mut index = Self { slots, entries: Vec::with_capacity(count), most: 0 };
-        for (at, &statement) in own.iter().enumerate() {
-            terms(statement).iter().for_each(|term| index.add(*term, at as u32));
+        let mut index = Self { slots, holders: vec![0; count], most: 0 };
+        let mut places: Vec<u32> = Vec::with_capacity(count);
+        places.extend(own.iter().flat_map(|statement| terms(*statement)).map(|term| index.count(*term)));
+        let mut end = 0;
+        for slot in &mut index.slots {
+            end += slot.count;
+            // Filled from behind: it starts where its holders end until all are in.
+            slot.start = end;
+        }
+        let positions = own.iter().enumerate().flat_map(|(at, statement)| terms(*statement).iter().map(move |_| at));
+        for (at, place) in positions.zip(places) {
+            let slot = &mut index.slots[place as usize];
+            slot.start -= 1;
+            index.holders[slot.start as usize] = at as u32;
         }
         index
     }
 
-    fn add(&mut self, term: Term, at: u32) {
+    /// Counts one more holder; gives the slot of the term.
+    fn count(&mut self, term: Term) -> u32 {
         let place = self.place(term);
         let slot = &mut self.slots[place];
-        self.entries.push((at, slot.last));
-        *slot = Slot { term, count: slot.count + 1, last: self.entries.len() as u32 };
-        self.most = self.most.max(slot.count as usize);
+        (slot.term, slot.count) = (term, slot.count + 1);
+        self.most = self.most.max(slot.count);
+        place as u32
     }
 
     /// The slot of a term, or the free one where it would be.
@@ -170,17 +231,13 @@ impl Index {
 
     /// Whether no term is held by too many.
     fn is_complete(&self) -> bool {
-        self.most <= COMMON
+        self.most as usize <= COMMON
     }
 
     /// The positions that hold a term; none where too many do.
-    fn holders(&self, term: Term) -> impl Iterator<Item = usize> + '_ {
-        let slot = self.slots[self.place(term)];
-        let mut next = if slot.count as usize > COMMON { 0 } else { slot.last };
-        std::iter::from_fn(move || {
-            let (at, before) = *self.entries.get((next as usize).checked_sub(1)?)?;
-            next = before;
-            Some(at as usize)
-        })
+    fn holders(&self, term: Term) -> &[u32] {
+        let Slot { count, start, .. } = self.slots[self.place(term)];
+        let count = if count as usize > COMMON { 0 } else { count };
+        &self.holders[start as usize..(start + count) as usize]
     }
 }

@@ -325,6 +325,18 @@ mod tests {
     }
 
     #[test]
+    fn very_many_statements_are_related_by_their_rarest_words() {
+        const SOUNDS: [&str; 10] = ["ba", "ce", "di", "fo", "gu", "hy", "kr", "ls", "mt", "nv"];
+        let name = |at: usize| [SOUNDS[at / 100], SOUNDS[at / 10 % 10], SOUNDS[at % 10]].concat();
+        let plans = |how_many: &str| (0..600).map(|at| format!("Plans {} {how_many}", name(at))).collect::<Vec<_>>();
+        let (below, own) = (plans("for one kitchen"), plans("for several kitchens"));
+        let below: Vec<&str> = below.iter().map(String::as_str).collect();
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        let expected: Vec<_> = (0..600).map(|at| Some((at, Tie::Raise))).collect();
+        assert_eq!(links(&below, &own), expected);
+    }
+
+    #[test]
     fn strange_input_is_survived() {
         assert_eq!(links(&[], &["a"]), [None]);
         assert_eq!(links(&["", "…"], &["", "\u{200b}"])[0], Some((0, Tie::Exact)));

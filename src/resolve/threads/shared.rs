@@ -27,6 +27,9 @@ const COMMON: u8 = 2;
 
 /// Every pair once, the earlier track first.
 pub fn shared(book: &Book, tracks: &[Vec<usize>]) -> Vec<Pair> {
+    if tracks.iter().filter(|track| !track.is_empty()).nth(1).is_none() {
+        return Vec::new();
+    }
     let sayings = sayings(book, tracks);
     let mut pairs = Vec::new();
     for saying in &sayings {
@@ -83,6 +86,13 @@ fn earlier(members: &[Member], second: &Member) -> impl Iterator<Item = usize> {
     nearest.filter(|first| first.track != second.track).map(|first| first.statement)
 }
 
+/// Whether one and the same track says both, and no other track says either.
+fn are_of_one_track(one: &Saying, other: &Saying) -> bool {
+    // Members are in the order of the tracks.
+    let ends = [one.first(), one.last(), other.last()].map(|member| member.map(|member| member.track));
+    ends.iter().all(|track| *track == other.first().map(|member| member.track))
+}
+
 /// A heavy word of a saying, with the saying's stance.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
@@ -104,6 +114,9 @@ fn near(book: &Book, sayings: &[Saying]) -> Vec<(usize, usize)> {
         let enough = if marks.len() > usize::from(COMMON) { COMMON } else { 1 };
         let upper = book.statement(sayings[other][0].statement);
         counts.take(enough, |one| {
+            if are_of_one_track(&sayings[one], &sayings[other]) {
+                return;
+            }
             let lower = book.statement(sayings[one][0].statement);
             if may_be_near(book, lower, upper) && difference.nearly(book, lower, upper) {
                 near.push((one, other));
