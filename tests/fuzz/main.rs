@@ -106,14 +106,15 @@ impl Run {
             if self.is_long {
                 leave(worker, &site);
             }
-            let began = Instant::now();
-            let fault = fault(&site, asked);
-            let took = began.elapsed();
+            let (took, fault) = timed(&site, asked);
             if self.is_long && took > slowest {
                 slowest = took;
                 println!("input {index}: {took:?}, {} bytes", site.iter().map(|(_, text)| text.len()).sum::<usize>());
             }
-            let is_slow = self.is_long && !cfg!(debug_assertions) && took > LONGEST;
+            // On a busy machine one run says little; where millions are run the machine is busy with them.
+            let again = || (0..3).any(|_| timed(&site, asked).0 <= LONGEST);
+            let is_measured = self.is_long && !self.asks_little && !cfg!(debug_assertions);
+            let is_slow = is_measured && took > LONGEST && !again();
             match fault {
                 Some(fault) => found.push(told(index, &fault, &shrink::smallest(site, asked))),
                 None if is_slow => found.push(told(index, &format!("it takes {took:?}"), &site)),
@@ -135,6 +136,13 @@ impl Run {
         let other = &seeds[chance.below(seeds.len())][0].1;
         (mutate::site(&mut chance, site, other), Asked::AllButWords)
     }
+}
+
+/// How long it takes to judge a site, and what is found.
+fn timed(site: &Site, asked: Asked) -> (Duration, Option<String>) {
+    let began = Instant::now();
+    let fault = fault(site, asked);
+    (began.elapsed(), fault)
 }
 
 fn told(index: usize, fault: &str, site: &Site) -> String {
