@@ -116,6 +116,24 @@ fn axe() -> Option<String> {
     Some(std::fs::read_to_string(file).expect("AXE names a script"))
 }
 
+/// What is wrong with a page. Where the machine is busy, a page may be drawn before all of it is read, and then moves: only
+/// what moves each time counts.
+fn seen(tab: &Tab, url: &str) -> serde_json::Value {
+    let moves = |found: &serde_json::Value| found.to_string().contains("moved by");
+    let look = || {
+        tab.open("about:blank");
+        tab.open(url);
+        tab.value(LOOK)
+    };
+    let mut found = look();
+    for _ in 0..4 {
+        if moves(&found) {
+            found = look();
+        }
+    }
+    found
+}
+
 #[track_caller]
 fn looks_well(built: &Built, pages: &[&str]) {
     let Some(chromium) = Chromium::start() else { return };
@@ -127,8 +145,7 @@ fn looks_well(built: &Built, pages: &[&str]) {
         assert!(built.folder.path().join(page).is_file(), "there is no {page}");
         for (width, scheme) in WIDTHS.iter().flat_map(|width| [(width, "light"), (width, "dark")]) {
             tab.shape(*width, scheme);
-            tab.open(&built.url(page));
-            let mut found = tab.value(LOOK);
+            let mut found = seen(&tab, &built.url(page));
             if let Some(axe) = axe.as_ref().filter(|_| [320, 1280].contains(width)) {
                 let more = tab.value(&format!("{axe}; {RUN_AXE}"));
                 found.as_array_mut().expect("a list").extend(more.as_array().cloned().unwrap_or_default());
