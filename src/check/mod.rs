@@ -14,6 +14,7 @@ mod rules;
 mod seen;
 mod texts;
 mod weight;
+mod wording;
 
 pub use allow::allowed;
 pub use explain::{explained, listed};

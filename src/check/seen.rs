@@ -1,9 +1,9 @@
 //! What the rules look at: the ladder, the sources it was read from, and what several rules ask of it.
 
+use super::language::{self, Language};
+use super::wording::Wording;
 use crate::resolve::{Criterion, CriterionRef, Ladder, Level, LevelRef, State, Track, TrackRef};
-use crate::text::{Inlines, Sources, Span};
-
-use super::language::Language;
+use crate::text::{Inlines, Sources, Span, parallel};
 
 /// A ladder under examination.
 #[derive(Clone, Debug)]
@@ -12,16 +12,29 @@ pub struct Seen<'a> {
     pub sources: &'a Sources,
     /// The language that each track is written in, where it is known.
     languages: Vec<Option<&'static Language>>,
+    /// Of each criterion of each level of each track.
+    wordings: Vec<Vec<Vec<Wording>>>,
 }
 
 impl<'a> Seen<'a> {
     /// Looks at a ladder.
     pub fn new(ladder: &'a Ladder, sources: &'a Sources) -> Self {
-        let language = |track: &Track| {
-            let criteria = track.levels.iter().flat_map(|level| &level.criteria);
-            super::language::of(criteria.map(|criterion| criterion.text.plain()))
-        };
-        Self { ladder, sources, languages: ladder.tracks().map(|(_, track)| language(track)).collect() }
+        let of_level = |level: &Level| level.criteria.iter().map(Wording::of).collect();
+        let of_track =
+            |(_, track): (TrackRef, &Track)| -> Vec<Vec<Wording>> { track.levels.iter().map(of_level).collect() };
+        let wordings = parallel::map(ladder.tracks().collect::<Vec<_>>(), of_track);
+        let language = |track: &Vec<Vec<Wording>>| language::of(track.iter().flatten().map(|it| it.key.as_str()));
+        Self { ladder, sources, languages: wordings.iter().map(language).collect(), wordings }
+    }
+
+    /// What the criteria of a level say.
+    pub fn wordings(&self, level: LevelRef) -> &[Wording] {
+        &self.wordings[level.track.0][level.level]
+    }
+
+    /// What a criterion says.
+    pub fn wording(&self, of: CriterionRef) -> &Wording {
+        &self.wordings(of.level)[of.criterion]
     }
 
     /// The language of a track.

@@ -19,7 +19,6 @@ mod zh;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::phrase::key;
 use crate::text::{Lookup, fold};
 pub use table::Table;
 
@@ -57,8 +56,9 @@ static ALL: [&Language; 10] = [
     &zh::CHINESE,
 ];
 
-/// The language in which most of these texts are written; `None` where too little speaks for any.
-pub fn of(texts: impl Iterator<Item = String>) -> Option<&'static Language> {
+/// The language in which most of these texts are written, each given by its words as `phrase::key` has them; `None` where
+/// too little speaks for any.
+pub fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Option<&'static Language> {
     static COMMON: LazyLock<Lookup<String, Vec<usize>>> = LazyLock::new(|| {
         let mut common: Lookup<String, Vec<usize>> = Lookup::default();
         for (index, language) in ALL.iter().enumerate() {
@@ -69,12 +69,8 @@ pub fn of(texts: impl Iterator<Item = String>) -> Option<&'static Language> {
         common
     });
     let mut counts = [0_usize; ALL.len()];
-    for text in texts.take(ENOUGH) {
-        let key = key(&text);
-        for word in key.split(' ') {
-            let found = COMMON.get(word);
-            found.into_iter().flatten().for_each(|index| counts[*index] += 1);
-        }
+    for word in keys.take(ENOUGH).flat_map(|key| key.split(' ')) {
+        COMMON.get(word).into_iter().flatten().for_each(|index| counts[*index] += 1);
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(index, count)| (**count, ALL.len() - index))?;
     (*count >= FEWEST).then_some(ALL[best])
@@ -97,6 +93,7 @@ pub fn is_known(abbreviation: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{ALL, of};
+    use crate::check::phrase::key;
 
     #[test]
     fn languages_are_told_apart() {
@@ -111,7 +108,7 @@ mod tests {
             ("OK", None),
         ];
         for (text, expected) in cases {
-            let found = of(std::iter::once(text.to_owned()));
+            let found = of(std::iter::once(key(text).as_str()));
             let found = found.and_then(|found| ALL.iter().position(|language| std::ptr::eq(*language, found)));
             assert_eq!(found, expected, "{text}");
         }

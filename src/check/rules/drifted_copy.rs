@@ -34,14 +34,14 @@ fn original(of: CriterionRef, criterion: &Criterion) -> Option<CriterionRef> {
 
 fn diagnostic(seen: &Seen<'_>, of: CriterionRef, criterion: &Criterion, original: CriterionRef) -> Option<Diagnostic> {
     let other = seen.ladder.criterion(original);
-    let (here, there) = (criterion.text.plain(), other.text.plain());
-    let changes = phrase::changes(&here, &there);
-    if !is_slight(&changes, (&here, &there), seen.language(of.level.track)) {
+    let (here, there) = (seen.wording(of).text.as_str(), seen.wording(original).text.as_str());
+    let changes = phrase::changes(here, there);
+    if !is_slight(&changes, (here, there), seen.language(of.level.track)) {
         return None;
     }
     let first = changes.iter().find(|change| !change.one.is_empty()).or(changes.first())?;
     let name = seen.name(original.level, of.level);
-    let message = format!("nearly the same is asked at {name}: {}", phrase::told(&changes, &here, &there));
+    let message = format!("nearly the same is asked at {name}: {}", phrase::told(&changes, here, there));
     let place = part(&criterion.text, first.one.clone()).filter(|_| !first.one.is_empty()).unwrap_or(criterion.span);
     let help = "give both the same words, or say clearly how they differ";
     Some(RULE.finding(place, message).also(other.span, "the other one").help(help))
@@ -82,7 +82,7 @@ mod tests {
     use crate::check::{language, phrase};
 
     fn slight(here: &str, there: &str) -> bool {
-        let language = language::of([here.to_owned(), "the bread of the day and the night".to_owned()].into_iter());
+        let language = language::of([&*phrase::key(here), "the bread of the day and the night"].into_iter());
         is_slight(&phrase::changes(here, there), (here, there), language)
     }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Rule, Seeker, Seen};
-use crate::check::phrase::key;
-use crate::resolve::{Criterion, Level};
+use crate::check::wording::Wording;
+use crate::resolve::{Level, LevelRef};
 use crate::text::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -21,37 +21,22 @@ pub(super) const RULE: Rule = Rule {
 fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, _, levels) in seen.steps() {
-        let twins = levels.windows(2).filter(|pair| is_copy(pair[0].1, pair[1].1));
+        let twins = levels.windows(2).filter(|pair| is_copy(seen, pair[0].0, pair[1].0));
         found.extend(twins.map(|pair| diagnostic(pair[0].1, pair[1].1)));
     }
     found
 }
 
 /// Whether two levels ask for the same, in whatever order.
-pub(super) fn is_copy(lower: &Level, upper: &Level) -> bool {
-    lower.criteria.len() == upper.criteria.len() && may_be_copy(lower, upper) && keys(lower) == keys(upper)
+pub(super) fn is_copy(seen: &Seen<'_>, lower: LevelRef, upper: LevelRef) -> bool {
+    let (lower, upper) = (seen.wordings(lower), seen.wordings(upper));
+    // Most levels end at the first criterion.
+    let is_below = |first: &Wording| lower.iter().any(|it| it.essence() == first.essence());
+    lower.len() == upper.len() && upper.first().is_some_and(is_below) && keys(lower) == keys(upper)
 }
 
-/// A cheap look first: whether some statement of the lower level begins as the first one of the upper level does.
-fn may_be_copy(lower: &Level, upper: &Level) -> bool {
-    let Some(first) = upper.criteria.first() else { return false };
-    let first = beginning(&first.text.plain());
-    let begins_alike = |it: &Criterion| match (first, beginning(&it.text.plain())) {
-        (Some(one), Some(other)) => one == other,
-        _ => true,
-    };
-    lower.criteria.iter().any(begins_alike)
-}
-
-/// The first letter or digit of a text; none where folding may make another one of it.
-fn beginning(text: &str) -> Option<u8> {
-    let first = text.bytes().find(u8::is_ascii_alphanumeric).filter(|_| text.is_ascii())?;
-    Some(first.to_ascii_lowercase())
-}
-
-fn keys(level: &Level) -> BTreeSet<(Option<String>, String)> {
-    let lead = |lead: &crate::text::Inlines| key(&lead.plain());
-    level.criteria.iter().map(|it| (it.lead.as_ref().map(lead), key(&it.text.plain()))).collect()
+fn keys(wordings: &[Wording]) -> BTreeSet<(Option<&str>, &str)> {
+    wordings.iter().map(Wording::essence).collect()
 }
 
 fn diagnostic(lower: &Level, upper: &Level) -> Diagnostic {

@@ -21,7 +21,7 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, _, levels) in seen.steps().filter(|(_, track, _)| track.mode == Mode::Cumulative) {
         for (at, (of, level)) in levels.iter().enumerate() {
-            let is_twin = at.checked_sub(1).is_some_and(|below| is_copy(levels[below].1, level));
+            let is_twin = at.checked_sub(1).is_some_and(|below| is_copy(seen, levels[below].0, *of));
             found.extend(if is_twin { None } else { of_level(seen, *of, level) });
         }
     }

@@ -1,12 +1,13 @@
 //! The same criterion twice in one level, word for word or with a slip of the pen.
 
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 
 use super::{Rule, Seeker, Seen};
 use crate::check::language::Language;
 use crate::check::part;
-use crate::check::phrase::{self, Change, is_slip, key, words};
-use crate::resolve::{Criterion, Level, TrackRef};
+use crate::check::phrase::{self, Change, is_slip, words};
+use crate::check::wording::Wording;
+use crate::resolve::{Criterion, Level, LevelRef, TrackRef};
 use crate::text::{Diagnostic, Lookup, Mixing, Severity, fold, parallel};
 
 pub(super) const RULE: Rule = Rule {
@@ -27,27 +28,28 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let tracks: Vec<TrackRef> = seen.ladder.tracks().map(|(track, _)| track).collect();
     let of_track = |track: TrackRef| -> Vec<Diagnostic> {
         let levels = seen.ladder.levels(track);
-        levels.flat_map(|(_, level)| of_level(level, seen.language(track))).collect()
+        levels.flat_map(|(of, level)| of_level(seen, of, level)).collect()
     };
     parallel::map(tracks, of_track).into_iter().flatten().collect()
 }
 
-fn of_level(level: &Level, language: Option<&'static Language>) -> Vec<Diagnostic> {
-    let asked: Vec<Asked> = level.criteria.iter().map(Asked::of).collect();
+fn of_level(seen: &Seen<'_>, of: LevelRef, level: &Level) -> Vec<Diagnostic> {
+    let language = seen.language(of.track);
+    let asked: Vec<Asked<'_>> = seen.wordings(of).iter().map(Asked::of).collect();
     let common = in_several(&asked);
     let mut met: Lookup<(&str, &str), usize> = Lookup::default();
     let mut met_nearly: Lookup<u64, Vec<usize>> = Lookup::default();
     let mut found = Vec::new();
     for (at, (criterion, one)) in level.criteria.iter().zip(&asked).enumerate().filter(|(_, (_, one))| one.is_whole) {
-        if let Some(first) = met.insert((&one.lead, &one.whole), at) {
+        if let Some(first) = met.insert((one.lead, one.whole), at) {
             found.push(again(level, &level.criteria[first], criterion));
             continue;
         }
         let marks = || one.marks.iter().filter(|mark| common.binary_search(mark).is_ok());
         let others = marks().filter_map(|mark| met_nearly.get(mark)).flatten();
-        let is_slip = |other: usize| Some((other, slip(&one.text, &asked[other].text, language)?));
+        let is_slip = |other: usize| Some((other, slip(one.text, asked[other].text, language)?));
         if let Some((other, change)) = others.copied().find_map(is_slip) {
-            let texts = (one.text.as_str(), asked[other].text.as_str());
+            let texts = (one.text, asked[other].text);
             found.push(nearly_again((criterion, &level.criteria[other]), &change, texts));
         }
         for mark in marks() {
@@ -60,30 +62,29 @@ fn of_level(level: &Level, language: Option<&'static Language>) -> Vec<Diagnosti
 }
 
 /// What a criterion asks for.
-struct Asked {
-    text: String,
-    lead: String,
+struct Asked<'a> {
+    text: &'a str,
+    lead: &'a str,
     /// The words, folded.
-    whole: String,
+    whole: &'a str,
     /// Whether there are enough words to say something.
     is_whole: bool,
     /// Equal to one of a statement with the same lead that differs in a word.
     marks: Vec<u64>,
 }
 
-impl Asked {
-    fn of(criterion: &Criterion) -> Self {
-        let text = criterion.text.plain();
-        let lead = criterion.lead.as_ref().map(|lead| key(&lead.plain())).unwrap_or_default();
-        let whole = key(&text);
-        let is_whole = whole.split(' ').count() >= FEWEST;
-        let marks = if is_whole { without_each(&whole, mark(&lead)) } else { Vec::new() };
-        Self { text, lead, whole, is_whole, marks }
+impl<'a> Asked<'a> {
+    fn of(wording: &'a Wording) -> Self {
+        let Wording { text, key, .. } = wording;
+        let lead = wording.lead.as_deref().unwrap_or_default();
+        let is_whole = key.split(' ').nth(FEWEST - 1).is_some();
+        let marks = if is_whole { without_each(key, mark(lead.as_bytes())) } else { Vec::new() };
+        Self { text, lead, whole: key, is_whole, marks }
     }
 }
 
 /// The marks that stand more than once, ascending: the others lead to nothing.
-fn in_several(asked: &[Asked]) -> Vec<u64> {
+fn in_several(asked: &[Asked<'_>]) -> Vec<u64> {
     let mut marks: Vec<u64> = asked.iter().flat_map(|one| &one.marks).copied().collect();
     marks.sort_unstable();
     marks.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]).collect()
@@ -92,15 +93,18 @@ fn in_several(asked: &[Asked]) -> Vec<u64> {
 /// A mark of the words, and one of the words without each one of them: two statements that differ in a word have one in
 /// common, if their leads have the same mark.
 fn without_each(key: &str, lead: u64) -> Vec<u64> {
-    let marks: Vec<u64> = key.split(' ').map(mark).collect();
+    let marks: Vec<u64> = key.as_bytes().split(|byte| *byte == b' ').map(mark).collect();
     let join = |sum: u64, mark: &u64| sum.wrapping_mul(PRIME).wrapping_add(*mark);
-    let mut front = vec![lead];
+    let mut front = Vec::with_capacity(marks.len() + 1);
+    front.push(lead);
     marks.iter().for_each(|mark| front.push(join(front[front.len() - 1], mark)));
-    let mut back = vec![0_u64];
+    let mut back = Vec::with_capacity(marks.len() + 1);
+    back.push(0_u64);
     marks.iter().rev().for_each(|mark| back.push(join(back[back.len() - 1], mark)));
     let count = marks.len();
     let without = |at: usize| front[at].wrapping_mul(ODD) ^ back[count - 1 - at];
-    let mut all: Vec<u64> = (0..count).map(without).collect();
+    let mut all = Vec::with_capacity(2 * count + 1);
+    all.extend((0..count).map(without));
     // The whole is what another one with a word more is without it: cut anywhere, it reads the same.
     all.extend((0..=count).map(|at| front[at].wrapping_mul(ODD) ^ back[count - at]));
     all
@@ -109,10 +113,10 @@ fn without_each(key: &str, lead: u64) -> Vec<u64> {
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-fn mark(word: &str) -> u64 {
-    let mut hasher = Mixing::default();
-    word.hash(&mut hasher);
-    hasher.finish()
+fn mark(word: &[u8]) -> u64 {
+    let mut hash = Mixing::default();
+    hash.write(word);
+    hash.finish()
 }
 
 /// How many statements that are alike but for a word one statement is compared with.

@@ -34,15 +34,15 @@ struct Use<'a> {
 
 fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut used: BTreeMap<String, Use<'_>> = BTreeMap::new();
-    for (_, criterion) in seen.criteria() {
-        let text = criterion.text.plain();
-        if is_shouted(&text) {
+    for (of, criterion) in seen.criteria() {
+        let text = seen.wording(of).text.as_str();
+        if !has_capitals(text) || is_shouted(text) {
             continue;
         }
-        let words = words(&text);
+        let words = words(text);
         for (number, word) in words.iter().enumerate() {
             if let Some(short) = abbreviation(&text[word.clone()])
-                && !is_in_name(&text, &words, number)
+                && !is_in_name(text, &words, number)
             {
                 let at = word.start..word.start + short.len();
                 used.entry(short.to_owned()).or_insert(Use { criterion, at, count: 0 }).count += 1;
@@ -58,6 +58,14 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = used.into_iter().map(|(short, of)| diagnostic(&short, &of)).collect();
     found.sort_by_key(|finding| finding.span);
     found
+}
+
+/// Whether two capitals stand side by side, as in every abbreviation.
+fn has_capitals(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
+    }
+    text.chars().zip(text.chars().skip(1)).any(|(one, other)| one.is_uppercase() && other.is_uppercase())
 }
 
 /// The capitals of a word that is an abbreviation, without the ending of the plural.
