@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 
 use super::file::File;
+use crate::model::language;
+use crate::model::names;
 use crate::model::sketch::{LevelSketch, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
 use crate::parse::DocumentKind;
+use crate::text::fold;
 
-/// Fewest files that make a track together without being declared.
+/// Fewest files that make a track together without being declared, where not every title is known for a dimension.
 const FEWEST: usize = 3;
 /// The share of level names that two files have in common.
 const COMMON: f32 = 0.6;
@@ -25,11 +28,21 @@ pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
     let Some((_, known)) = candidates.iter().max_by_key(|(_, levels)| levels.len()) else { return Vec::new() };
     let same = candidates.iter().filter(|(_, levels)| has_levels(levels, known));
     let same: Vec<usize> = same.map(|(index, _)| *index).collect();
-    if same.len() < FEWEST || same.len() * 2 < folder.iter().filter(|index| files[**index].glance().has_ladder).count()
+    let told = |is: fn(&str) -> bool| same.iter().filter(|index| is(files[**index].title())).count();
+    let fields = told(names_field) * 2 > same.len();
+    let fewest = if told(names::is_elsewhere) == same.len() { 2 } else { FEWEST };
+    if fields
+        || same.len() < fewest
+        || same.len() * 2 < folder.iter().filter(|index| files[**index].glance().has_ladder).count()
     {
         return Vec::new();
     }
     same
+}
+
+/// Whether a word of a title is a field of work.
+fn names_field(title: &str) -> bool {
+    fold(title).split(|letter: char| !letter.is_alphanumeric()).any(language::names_field)
 }
 
 fn has_levels(levels: &[String], known: &[String]) -> bool {

@@ -83,10 +83,18 @@ impl AsLevel {
 
 fn title(file: &File) -> String {
     let document = file.document;
-    let declared = document.declared.title.as_ref().or(document.title.as_ref()).map(|title| title.value.clone());
     let view = file.view();
+    let declared = document.declared.title.as_ref().map(|title| title.value.clone());
     let heading = || view.title().map(|title| view.name(title).to_owned()).filter(|title| !title.is_empty());
-    declared.or_else(heading).unwrap_or_else(|| super::pages::humanised(&names::from_file_name(&file.name)))
+    let of_document = || document.title.as_ref().map(|title| title.value.clone());
+    // What a browser shows above an HTML page names the site too; its one heading of the first depth is its title.
+    let of_page = document.data.is_none() && has_one_title(view);
+    let found = if of_page { heading().or_else(of_document) } else { of_document().or_else(heading) };
+    declared.or(found).unwrap_or_else(|| super::pages::humanised(&names::from_file_name(&file.name)))
+}
+
+fn has_one_title(view: &View) -> bool {
+    view.outline.nodes.iter().filter(|node| node.heading.depth == 1).count() == 1
 }
 
 fn can_be_level(file: &File) -> bool {

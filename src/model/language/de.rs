@@ -21,6 +21,7 @@ pub static GERMAN: Language = Language {
     head_first: false,
     steps: "stufe, niveaustufe, karrierestufe, ebene, rang, gehaltsstufe, entgeltgruppe",
     tracks: "laufbahn, karriere, rolle",
+    fields: "",
     labels: "rolle, titel, position, bezeichnung, name",
     numbers: "eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn",
     joints: "für, und, oder, im, der, des, von, bzw",

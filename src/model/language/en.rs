@@ -26,8 +26,9 @@ pub static ENGLISH: Language = Language {
         chapter lead, group lead, manager, mgr; 8: director, head; 9: vice president, vp; 9.5: svp; 9.7: evp; 10: \
         president, cto, cpo, cio, coo, cfo, chief; 10.5: ceo, founder",
     head_first: false,
-    steps: "level, lvl, lv, grade, band, tier, stage, rung, rank, class",
+    steps: "level, lvl, lv, grade, band, tier, stage, rung, rank, class, milestone",
     tracks: "track, ladder, path, career, role, framework, progression, pathway",
+    fields: "backend, frontend, fullstack, mobile, ios, android, web, devops, sre, qa, embedded, firmware",
     labels: "role, title, position, job title, job level, name, job role, rank, designation",
     numbers: "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
     joints: "of, for, and, or, in, at, aka, equivalent",
@@ -69,7 +70,7 @@ pub static ENGLISH: Language = Language {
     counted: "\
         step, phase, part, chapter, section, figure, table, example, exercise, task, week, day, month, year, \
         quarter, version, option, question, item, note, page, appendix, sprint, module, lesson, rule, principle, \
-        goal, objective, milestone, top, article, point, case",
+        goal, objective, top, article, point, case",
     yes: "yes, y",
     not_applicable: "n/a, na, not applicable, none, does not apply, not available",
     draft: "\

@@ -17,6 +17,7 @@ pub static SPANISH: Language = Language {
     head_first: true,
     steps: "nivel, grado, escalón, rango, categoría, banda",
     tracks: "carrera, rol",
+    fields: "",
     labels: "rol, título, puesto, cargo, nombre",
     numbers: "uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez",
     joints: "de, del, en, y, o, para, la, el",

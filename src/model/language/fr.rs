@@ -17,6 +17,7 @@ pub static FRENCH: Language = Language {
     head_first: true,
     steps: "niveau, échelon, palier, rang, catégorie",
     tracks: "parcours, filière, rôle",
+    fields: "",
     labels: "rôle, titre, poste, intitulé, nom",
     numbers: "un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix",
     joints: "de, du, des, d'équipe, en, et, ou, à, pour, la, le, les",

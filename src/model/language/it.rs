@@ -13,6 +13,7 @@ pub static ITALIAN: Language = Language {
     head_first: true,
     steps: "livello, grado, fascia, scaglione",
     tracks: "percorso, ruolo",
+    fields: "",
     labels: "ruolo, titolo, posizione, nome",
     numbers: "uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci",
     joints: "di, del, della, e, o, per, in",

@@ -14,6 +14,7 @@ pub static JAPANESE: Language = Language {
     head_first: false,
     steps: "レベル, グレード, 等級, 級, 段階, ステージ, ランク",
     tracks: "キャリア",
+    fields: "バックエンド, フロントエンド, モバイル",
     labels: "役職, 肩書き, 名称, ポジション",
     numbers: "一, 二, 三, 四, 五, 六, 七, 八, 九, 十",
     joints: "の, と, ・",

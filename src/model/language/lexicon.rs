@@ -63,6 +63,7 @@ static NOTHING: LazyLock<Meaning> = LazyLock::new(Meaning::default);
 static INDEX: LazyLock<Lookup<String, Meaning>> = LazyLock::new(index);
 static EVERYBODY: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.everybody));
 static TRACKS: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.tracks));
+static FIELDS: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.fields));
 static YES: LazyLock<WordSet<String>> = LazyLock::new(|| set(|language| language.yes));
 /// First words of phrases of several words.
 static OPENINGS: LazyLock<WordSet<&str>> =
@@ -128,6 +129,11 @@ pub fn is_everybody(folded: &str) -> bool {
 /// Whether a folded word of a title, in the singular or plural, says that a track follows.
 pub fn names_track(folded: &str) -> bool {
     TRACKS.contains(folded) || folded.strip_suffix('s').is_some_and(|singular| TRACKS.contains(singular))
+}
+
+/// Whether a folded word of a title is a field of work that has a track of its own.
+pub fn names_field(folded: &str) -> bool {
+    FIELDS.contains(folded)
 }
 
 /// Whether a folded text says yes.

@@ -16,8 +16,8 @@ mod ru;
 mod zh;
 
 pub use lexicon::{
-    Meaning, ideographic_word, is_everybody, is_gender_ending, is_ideographic, is_yes, lookup, names_track,
-    opens_phrase, phrase_at, words,
+    Meaning, ideographic_word, is_everybody, is_gender_ending, is_ideographic, is_yes, lookup, names_field,
+    names_track, opens_phrase, phrase_at, words,
 };
 
 /// The vocabulary of one language: words and phrases between commas, with accents and capitals as people write them
@@ -38,6 +38,8 @@ pub struct Language {
     pub steps: &'static str,
     /// Words of titles that say what follows is a track, in the singular: `career`, `ladder`.
     pub tracks: &'static str,
+    /// Fields of work that have tracks of their own more often than they are a dimension of one.
+    pub fields: &'static str,
     /// Words before a colon that say a name follows: `role`, `job title`.
     pub labels: &'static str,
     /// Number words from one upwards.

@@ -11,6 +11,7 @@ pub static DUTCH: Language = Language {
     head_first: false,
     steps: "niveau, schaal, trede, rang",
     tracks: "loopbaan",
+    fields: "",
     labels: "rol, titel, functie, naam",
     numbers: "een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien",
     joints: "van, voor, en, of",

@@ -18,6 +18,7 @@ pub static PORTUGUESE: Language = Language {
     head_first: true,
     steps: "nível, grau, degrau, faixa, patamar",
     tracks: "carreira, trilha, papel",
+    fields: "",
     labels: "papel, título, cargo, posição, nome",
     numbers: "um, dois, três, quatro, cinco, seis, sete, oito, nove, dez",
     joints: "de, do, da, em, e, ou, para",

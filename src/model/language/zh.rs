@@ -12,6 +12,7 @@ pub static CHINESE: Language = Language {
     head_first: false,
     steps: "级, 級, 级别, 級別, 等级, 等級, 职级, 職級, 层级, 层次",
     tracks: "职级",
+    fields: "后端, 前端, 移动",
     labels: "角色, 职位, 職位, 头衔, 名称",
     numbers: "一, 二, 三, 四, 五, 六, 七, 八, 九, 十",
     joints: "的, 和, 或, 与, 及",

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use super::level_headings::is_deep;
 use super::order::merged;
-use super::siblings::Siblings;
+use super::siblings::{Siblings, ToldStep, told_steps};
 use super::{Shape, View};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
+use crate::text::{Block, Heading, Paragraph};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "dimension headings", read };
@@ -35,20 +36,57 @@ struct Stratum<'s> {
 struct Dimension<'s> {
     heading: usize,
     siblings: &'s Siblings,
+    /// What each of its level headings names.
+    steps: Vec<Step<'s>>,
+}
+
+/// A level heading under a dimension.
+enum Step<'s> {
+    /// Its words are the name of the level.
+    Named(&'s str),
+    /// It states something behind the name of the level.
+    Told(ToldStep<'s>),
+}
+
+impl Step<'_> {
+    fn name(&self) -> &str {
+        match self {
+            Self::Named(name) => name,
+            Self::Told(told) => &told.step,
+        }
+    }
+
+    /// What stands under the heading; where nothing does, what the heading states.
+    fn content<'a>(&self, heading: &Heading, blocks: &'a [Block]) -> Content<'a> {
+        let statement = match self {
+            Self::Told(told) if blocks.is_empty() => told.statement,
+            Self::Named(_) | Self::Told(_) => return Content::section(blocks),
+        };
+        let length = heading.content.plain().rfind(statement).unwrap_or(0);
+        let content = heading.content.split_at(length).1;
+        Content::Statement(vec![Block::Paragraph(Paragraph { content, span: heading.span })].into())
+    }
 }
 
 impl<'s> Stratum<'s> {
     /// `None` where the headings of this depth are no levels that come back.
     fn new(view: &'s View, depth: u8) -> Option<Self> {
         let believed = view.strata.of(depth).filter(|siblings| siblings.run.confidence >= THRESHOLD);
-        let dimensions: Vec<Dimension> =
-            believed.filter_map(|siblings| Some(Dimension { heading: siblings.parent?, siblings })).collect();
+        let dimension =
+            |siblings: &'s Siblings| Some(Dimension { heading: siblings.parent?, siblings, steps: Vec::new() });
+        let mut dimensions: Vec<Dimension> = believed.filter_map(dimension).collect();
         let siblings: Vec<&Siblings> = dimensions.iter().map(|dimension| dimension.siblings).collect();
-        if dimensions.len() < 2 || is_deep(view, &siblings) {
+        let told = told_steps(view, &siblings);
+        if dimensions.len() < 2 || told.is_none() && is_deep(view, &siblings) {
             return None;
         }
-        let names = |siblings: &&Siblings| siblings.members().map(|node| key(view.name(node))).collect();
-        let lists: Vec<Vec<String>> = siblings.iter().map(names).collect();
+        let names = |siblings: &&Siblings| siblings.members().map(|node| Step::Named(view.name(node))).collect();
+        let steps: Vec<Vec<Step>> = match told {
+            Some(told) => told.into_iter().map(|told| told.into_iter().map(Step::Told).collect()).collect(),
+            None => siblings.iter().map(names).collect(),
+        };
+        let lists: Vec<Vec<String>> =
+            steps.iter().map(|steps| steps.iter().map(|step| key(step.name())).collect()).collect();
         let order = merged(&lists);
         let total: usize = lists.iter().map(Vec::len).sum();
         if (total as f32) < RECURRENCE * order.len() as f32 || order.len() < 2 {
@@ -57,6 +95,9 @@ impl<'s> Stratum<'s> {
         let mean = siblings.iter().map(|siblings| siblings.run.confidence).sum::<f32>() / siblings.len() as f32;
         let levels = siblings.iter().flat_map(|siblings| siblings.members()).map(|node| &view.outline.nodes[node]);
         let explained: usize = levels.map(|node| view.statements(node.at..node.end)).sum();
+        for (dimension, steps) in dimensions.iter_mut().zip(steps) {
+            dimension.steps = steps;
+        }
         Some(Self { dimensions, order, confidence: mean * (0.4 + 0.6 * view.share(explained).sqrt()) })
     }
 
@@ -66,15 +107,15 @@ impl<'s> Stratum<'s> {
         let places: HashMap<&str, usize> = names.map(|(place, name)| (name.as_str(), place)).collect();
         let mut levels: Vec<Option<LevelSketch>> = vec![None; self.order.len()];
         let mut dimensions = Vec::with_capacity(self.dimensions.len());
-        for Dimension { heading, siblings } in &self.dimensions {
+        for Dimension { heading, siblings, steps } in &self.dimensions {
             let dimension = wording::name(view.name(*heading));
             taken[view.outline.nodes[*heading].at] = true;
-            for index in siblings.members() {
+            for (index, step) in siblings.members().zip(steps) {
                 let node = &view.outline.nodes[index];
                 taken[node.at..node.end].fill(true);
-                let level = &mut levels[places[key(view.name(index)).as_str()]];
-                let level = level.get_or_insert_with(|| LevelSketch::new(view.name(index), node.heading.span));
-                let content = Content::section(&view.blocks[node.at + 1..node.end]);
+                let level = &mut levels[places[key(step.name()).as_str()]];
+                let level = level.get_or_insert_with(|| LevelSketch::new(step.name(), node.heading.span));
+                let content = step.content(node.heading, &view.blocks[node.at + 1..node.end]);
                 level.parts.push(Part { dimension: Some(dimension.clone()), content });
             }
             dimensions.push(dimension);

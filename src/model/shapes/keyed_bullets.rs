@@ -139,7 +139,23 @@ fn split(item: &Item) -> Option<(&Paragraph, &List)> {
 /// The items of a list where each of them has its level.
 fn keyed(list: &List) -> Option<Vec<KeyedItem<'_>>> {
     let items: Option<Vec<KeyedItem>> = list.items.iter().map(keyed_item).collect();
-    items.filter(|items| !items.is_empty())
+    items.or_else(|| named_together(list)).filter(|items| !items.is_empty())
+}
+
+/// Parent bullets that name levels only beside one another: `Analyst` between `Junior Analyst` and `Senior Analyst`.
+fn named_together(list: &List) -> Option<Vec<KeyedItem<'_>>> {
+    let parts = list.items.iter().map(split).collect::<Option<Vec<_>>>()?;
+    let names: Vec<String> = parts.iter().map(|(text, _)| wording::name(&text.content.plain())).collect();
+    if names::run(&names).levels.iter().any(Option::is_none) {
+        return None;
+    }
+    let items = names.into_iter().zip(parts).zip(&list.items).map(|((name, (text, _)), item)| KeyedItem {
+        key: key(&name),
+        name,
+        span: text.span,
+        content: Content::section(&item.blocks[1..]),
+    });
+    Some(items.collect())
 }
 
 fn keyed_item(item: &Item) -> Option<KeyedItem<'_>> {

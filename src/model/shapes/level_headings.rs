@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::siblings::Siblings;
+use super::siblings::{Siblings, told_steps};
 use super::{Shape, View};
 use crate::model::layout;
 use crate::model::names::{LevelName, NameKind};
@@ -112,6 +112,9 @@ fn is_numbered(group: &Siblings) -> bool {
 fn repeats(view: &View, groups: &[&Siblings]) -> bool {
     if groups.len() < 2 {
         return false;
+    }
+    if told_steps(view, groups).is_some() {
+        return true;
     }
     let nodes = || groups.iter().flat_map(|group| group.members());
     let names: HashSet<String> = nodes().map(|node| key(view.name(node))).collect();

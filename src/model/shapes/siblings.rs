@@ -1,11 +1,17 @@
 //! The headings of a document as sisters: those of one depth under one heading, and how their names read together.
 //! Shapes whose levels are headings look at the same sisters, which are read once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::model::names::{LevelName, NameKind, Reader, RunReading};
+use super::View;
+use crate::model::names::{self, LevelName, NameKind, Reader, RunReading};
 use crate::model::outline::Outline;
+use crate::model::wording::{self, key};
 
+/// Fewest words of a statement behind a step.
+const STATEMENT_WORDS: usize = 3;
+/// How often each step must come back on average.
+const RECURRENCE: f32 = 1.5;
 /// Depths that a heading can have.
 const DEPTHS: usize = 6;
 
@@ -66,6 +72,28 @@ impl Siblings {
     pub fn count(&self) -> usize {
         self.run.levels.iter().flatten().count()
     }
+}
+
+/// A step and what it says of the dimension above: `Level 2: Chooses woods for others`.
+pub struct ToldStep<'v> {
+    pub step: String,
+    pub statement: &'v str,
+}
+
+/// The steps under several headings, where they come back and say something else under each; `None` where what stands
+/// behind a step is the title of a level, for then the headings above are tracks.
+pub fn told_steps<'v>(view: &'v View, groups: &[&Siblings]) -> Option<Vec<Vec<ToldStep<'v>>>> {
+    let told = |node: usize| {
+        let name = view.strata.read(node).filter(|name| name.kind == NameKind::Step)?;
+        let step = name.aliases.first()?.clone();
+        let says = wording::count(&name.title) >= STATEMENT_WORDS && names::read(&name.title).is_none();
+        says.then(|| ToldStep { step, statement: &name.title })
+    };
+    let all: Vec<Vec<ToldStep>> =
+        groups.iter().map(|group| group.members().map(told).collect()).collect::<Option<_>>()?;
+    let names: HashSet<String> = all.iter().flatten().map(|told| key(&told.step)).collect();
+    let count = all.iter().map(Vec::len).sum::<usize>();
+    (groups.len() > 1 && names.len() > 1 && count as f32 >= RECURRENCE * names.len() as f32).then_some(all)
 }
 
 /// The heading above, and the headings of one depth below it.
