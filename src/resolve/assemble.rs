@@ -6,22 +6,31 @@ use std::sync::Arc;
 use super::claim::{Claims, LevelClaims, TrackClaims};
 use super::dimension::{Dimensions, dimensions};
 use super::id::{Ids, criterion_ids, ids, level_ids};
-use super::{Criterion, Group, GroupRef, Ladder, Level, Page, Relation, RelationKind, Track, TrackRef};
+use super::kept::Kept;
+use super::{Criterion, DimensionRef, Group, GroupRef, Ladder, Level, Page, Relation, RelationKind, Track, TrackRef};
 use crate::model::{self, Framework, ModeBasis};
 use crate::text::{Sources, parallel};
 
-/// A ladder without inheritance, and the claims that inheritance is resolved from.
-pub(super) fn assemble(framework: Framework, sources: &Sources) -> (Ladder, Claims) {
+/// A ladder without inheritance, and the claims that inheritance is resolved from. A track that was put together the
+/// last time is shared; every other one has its mode still to come.
+pub(super) fn assemble(framework: Framework, sources: &Sources, last: Option<&[Kept]>) -> (Ladder, Claims) {
     let ids = ids(&framework, sources);
-    let dimensions = dimensions(&framework);
+    let dimensions = dimensions(&framework, last);
     let folders = framework.groups.iter().map(|group| group.path.clone()).collect();
     let groups = groups(framework.groups, &ids, &framework.tracks);
     let pages = framework.pages.into_iter().zip(&ids.pages).map(|(it, id)| page(it, id)).collect();
-    let of_track = |(track, id): (model::Track, &String)| Assembly { id, dimensions: &dimensions }.track(track);
-    let named: Vec<(model::Track, &String)> =
-        framework.tracks.into_iter().map(Arc::unwrap_or_clone).zip(&ids.tracks).collect();
-    let (tracks, claims) =
-        parallel::map(named, of_track).into_iter().map(|(track, claims)| (Arc::new(track), claims)).unzip();
+    let of_track = |(index, (track, id)): (usize, (Arc<model::Track>, &String))| {
+        let assembly = Assembly { id, dimensions: &dimensions };
+        match last.and_then(|last| last.get(index)).filter(|kept| assembly.gave(kept, &track)) {
+            Some(kept) => (Arc::clone(&kept.alone), Arc::clone(&kept.claims)),
+            None => {
+                let (track, claims) = assembly.track(Arc::unwrap_or_clone(track));
+                (Arc::new(track), Arc::new(claims))
+            }
+        }
+    };
+    let named: Vec<_> = framework.tracks.into_iter().zip(&ids.tracks).enumerate().collect();
+    let (tracks, claims) = parallel::map(named, of_track).into_iter().unzip();
     let ladder = Ladder {
         title: framework.title,
         guidance: framework.guidance,
@@ -69,6 +78,13 @@ struct Assembly<'a> {
 }
 
 impl Assembly<'_> {
+    /// Whether this is what the assembly of a track gives: it reads the track, its id and the way from titles to
+    /// dimensions.
+    fn gave(&self, kept: &Kept, track: &Arc<model::Track>) -> bool {
+        let leads_there = |(title, led): &(String, Option<DimensionRef>)| self.dimensions.find(title) == *led;
+        Arc::ptr_eq(&kept.written, track) && kept.alone.id == self.id && kept.dimensions.iter().all(leads_there)
+    }
+
     fn track(&self, track: model::Track) -> (Track, TrackClaims) {
         let ids = level_ids(&track.levels);
         let (levels, claims): (Vec<Level>, Vec<LevelClaims>) =

@@ -1,12 +1,14 @@
 //! What the documents claim about inheritance, by name, taken out of the framework before its names become ids.
 
+use std::sync::Arc;
+
 use super::{Base, Ladder, LevelRef, TrackRef};
 use crate::model::{self, Mode, ModeBasis, Stated};
 
 /// The claims of every track, and where the groups lie.
 pub(super) struct Claims {
     /// In the order of the ladder's tracks.
-    pub tracks: Vec<TrackClaims>,
+    pub tracks: Vec<Arc<TrackClaims>>,
     /// The folders of the ladder's groups, below the root of the documents.
     pub folders: Vec<String>,
 }

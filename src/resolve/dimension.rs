@@ -1,9 +1,11 @@
 //! The dimensions of the framework: titles that fold to the same slug are one dimension, whichever track names it, in
 //! the order of first appearance. A scale belongs to the dimension of its title.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::id::{hash, short};
+use super::kept::Kept;
 use super::{Dimension, DimensionRef, Grade, Ladder};
 use crate::model::{self, Framework};
 use crate::text::{Lookup, slug};
@@ -18,17 +20,30 @@ pub(super) struct Dimensions {
 }
 
 /// Every dimension that a track declares, a criterion stands under or a scale grades.
-pub(super) fn dimensions(framework: &Framework) -> Dimensions {
+pub(super) fn dimensions(framework: &Framework, last: Option<&[Kept]>) -> Dimensions {
     let mut dimensions = Dimensions::default();
-    for track in &framework.tracks {
-        let used = track.levels.iter().flat_map(|level| &level.criteria).filter_map(|it| it.dimension.as_ref());
-        track.dimensions.iter().chain(used).for_each(|title| dimensions.add(title));
+    for (index, track) in framework.tracks.iter().enumerate() {
+        match last.and_then(|last| last.get(index)).filter(|kept| Arc::ptr_eq(&kept.written, track)) {
+            Some(kept) => kept.dimensions.iter().for_each(|(title, _)| dimensions.add(title)),
+            None => written(track).for_each(|title| dimensions.add(title)),
+        }
     }
     for scale in &framework.scales {
         dimensions.add(&scale.dimension);
         dimensions.grade(scale);
     }
     dimensions
+}
+
+/// The titles of dimensions that a track names, each once, in their order.
+pub(super) fn titles(track: &model::Track) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    written(track).filter(|title| seen.insert(*title)).map(str::to_owned).collect()
+}
+
+fn written(track: &model::Track) -> impl Iterator<Item = &str> {
+    let used = track.levels.iter().flat_map(|level| &level.criteria).filter_map(|it| it.dimension.as_ref());
+    track.dimensions.iter().chain(used).map(String::as_str)
 }
 
 impl Dimensions {

@@ -5,31 +5,43 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use super::claim::Bases;
+use super::kept::Kept;
 use super::outcome::{Outcome, Rules};
 use super::part::Part;
 use super::{BaseBasis, Criterion, CriterionRef, Level, LevelRef, TrackRef};
 use crate::text::{Inline, Inlines, Lookup, Mixing};
 
-/// The outcome of every part of a framework, by the fingerprint of what it was made from.
+/// What was made and found the last time.
 #[derive(Default)]
-pub struct Memory(Lookup<u64, Arc<Outcome>>);
+pub struct Memory {
+    /// Of every part of a framework, by the fingerprint of what it was made from.
+    outcomes: Outcomes,
+    /// In the order of the tracks.
+    tracks: Vec<Kept>,
+}
+
+/// The outcomes of parts, by their fingerprints.
+pub(super) type Outcomes = Lookup<u64, Arc<Outcome>>;
 
 impl std::fmt::Debug for Memory {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "Memory of {} parts", self.0.len())
-    }
-}
-
-impl FromIterator<(u64, Arc<Outcome>)> for Memory {
-    fn from_iter<I: IntoIterator<Item = (u64, Arc<Outcome>)>>(outcomes: I) -> Self {
-        Self(outcomes.into_iter().collect())
+        write!(formatter, "Memory of {} parts", self.outcomes.len())
     }
 }
 
 impl Memory {
+    pub(super) fn new(outcomes: Outcomes, tracks: Vec<Kept>) -> Self {
+        Self { outcomes, tracks }
+    }
+
+    /// What was made of every track.
+    pub(super) fn tracks(&self) -> &[Kept] {
+        &self.tracks
+    }
+
     /// What was found in the part with this fingerprint.
     pub(super) fn of(&self, fingerprint: u64) -> Option<Arc<Outcome>> {
-        self.0.get(&fingerprint).cloned()
+        self.outcomes.get(&fingerprint).cloned()
     }
 }
 

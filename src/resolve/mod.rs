@@ -16,6 +16,7 @@ mod fixture;
 mod force;
 mod id;
 mod inheritance;
+mod kept;
 mod ladder;
 #[cfg(test)]
 mod laws;
@@ -55,6 +56,7 @@ pub use scale::grade;
 
 use claim::Claims;
 use inheritance::Given;
+use kept::Alone;
 
 /// Resolves a framework, and tells what could not be resolved.
 pub fn ladder(framework: Framework, project: Project<'_>) -> (Ladder, Vec<Diagnostic>) {
@@ -73,21 +75,31 @@ fn resolved(
     project: Project<'_>,
     last: Option<&Memory>,
 ) -> (Ladder, Vec<Diagnostic>, Option<Memory>) {
-    let (ladder, claims) = assemble::assemble(framework, project.sources);
+    let written = last.map(|_| framework.tracks.clone());
+    let (ladder, claims) = assemble::assemble(framework, project.sources, last.map(Memory::tracks));
     let ladder = with_modes(ladder, &claims);
+    let alone = written.map(|written| Alone { written, tracks: ladder.tracks.clone(), claims: claims.tracks.clone() });
     let mut diagnostics = Vec::new();
     let places = place::places(&ladder, &claims.folders, project.sources);
     let targets = target::Targets::new(&ladder, &places, project);
     let links = link::links(&ladder, &targets, &mut diagnostics);
     let given = Given { claims: &claims, targets: &targets, project };
-    let (inheritance, memory) = inheritance::inheritance(&ladder, given, last, &mut diagnostics);
-    let ladder = inheritance.write(ladder);
+    let (inheritance, outcomes) = inheritance::inheritance(&ladder, given, last, &mut diagnostics);
+    let found = outcomes.as_ref().map(|_| inheritance.of_tracks());
+    let ladder = inheritance.write(ladder, last.map(Memory::tracks));
+    let memory = outcomes.zip(alone).zip(found).map(|((outcomes, alone), found)| {
+        Memory::new(outcomes, alone.kept(&ladder, last.map_or(&[], Memory::tracks), found))
+    });
     (Ladder { links, anchors: places.anchors, ..ladder }, diagnostics, memory)
 }
 
 fn with_modes(mut ladder: Ladder, claims: &Claims) -> Ladder {
-    let modes: Vec<_> = ladder.tracks().map(|(track, _)| mode::track_mode(&ladder, claims, track)).collect();
-    for (track, mode) in ladder.tracks.iter_mut().map(Arc::make_mut).zip(modes) {
+    // A track that is shared is remembered, and has its mode.
+    let is_new = |(track, _): &(TrackRef, &Track)| Arc::strong_count(&ladder.tracks[track.0]) == 1;
+    let new = ladder.tracks().filter(is_new);
+    let modes: Vec<_> = new.map(|(track, _)| (track, mode::track_mode(&ladder, claims, track))).collect();
+    for (track, mode) in modes {
+        let track = Arc::make_mut(&mut ladder.tracks[track.0]);
         (track.mode, track.mode_basis, track.mode_evidence) = (mode.value, mode.basis, mode.evidence);
     }
     ladder
