@@ -18,8 +18,8 @@ pub fn export(arguments: &ExportArguments) -> Ended {
     let loaded = load(&arguments.folder, None)?;
     terminal::findings(&loaded.site.sources, &arguments.folder, &loaded.diagnostics);
     match arguments.format {
-        ExportFormat::Json => terminal::product(&json(&loaded.site)?)?,
-        ExportFormat::Csv => terminal::product(&csv(&loaded.site))?,
+        ExportFormat::Json => terminal::data(&json(&loaded.site)?)?,
+        ExportFormat::Csv => terminal::data(&csv(&loaded.site))?,
     }
     Ok(loaded.outcome(Strictness::Lenient))
 }

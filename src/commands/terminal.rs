@@ -20,7 +20,18 @@ pub fn prefix(folder: &Path) -> String {
 /// # Errors
 /// Where it cannot be printed for another reason.
 pub fn product(text: &str) -> Result<(), Failure> {
-    let mut out = anstream::stdout().lock();
+    written(anstream::stdout().lock(), text)
+}
+
+/// Prints data for programs, which has no colours that a terminal could lack.
+///
+/// # Errors
+/// As [`product`].
+pub fn data(text: &str) -> Result<(), Failure> {
+    written(std::io::stdout().lock(), text)
+}
+
+fn written(mut out: impl Write, text: &str) -> Result<(), Failure> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(Failure::of("write to", Path::new("standard output"))),
