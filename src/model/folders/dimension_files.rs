@@ -1,6 +1,6 @@
 //! One file per dimension: files of a folder that hold the same levels, and whose titles name no role and no track.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::file::File;
 use crate::model::language;
@@ -32,12 +32,19 @@ pub fn members(folder: &[usize], files: &[File]) -> Vec<usize> {
     let fields = told(names_field) * 2 > same.len();
     let fewest = if told(names::is_elsewhere) == same.len() { 2 } else { FEWEST };
     if fields
+        || !are_apart(&same, files)
         || same.len() < fewest
         || same.len() * 2 < folder.iter().filter(|index| files[**index].glance().has_ladder).count()
     {
         return Vec::new();
     }
     same
+}
+
+/// Whether no two files have one title: a dimension is told once.
+fn are_apart(members: &[usize], files: &[File]) -> bool {
+    let titles: HashSet<String> = members.iter().map(|index| fold(files[*index].title())).collect();
+    titles.len() == members.len()
 }
 
 /// Whether a word of a title is a field of work.
