@@ -105,7 +105,7 @@ impl LevelView {
             aliases: level.aliases.clone(),
             state: level.state,
             is_base_layer: level.is_base_layer,
-            summary: blocks(here, &level.summary, 3),
+            summary: blocks(here, &level.summary, 2),
             facts: level.facts.iter().map(|fact| FactView::of(here, fact)).collect(),
             counts: Counts::of(level),
             builds_on: level.builds_on.iter().map(|base| Ground::of(here, at.track, base)).collect(),
