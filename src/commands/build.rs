@@ -8,10 +8,10 @@ use super::load::{Loaded, Strictness, settings, unadvised, with_slash};
 use super::origin::Origin;
 use super::read::{Read, read};
 use super::theme::{ThemeFiles, files_of};
-use super::writing::{told, write_site};
+use super::writing::{Written, told, write_site};
 use super::{Ended, Outcome, inputs, terminal};
 use crate::io::{Failure, Project, Published, Seal, print_of};
-use crate::pages::{self, Route, Settings};
+use crate::pages::Settings;
 use crate::text::{Diagnostic, parallel};
 
 /// Runs the command.
@@ -22,27 +22,27 @@ pub fn build(arguments: &BuildArguments) -> Ended {
     let started = Instant::now();
     let out = arguments.out.clone().unwrap_or_else(|| arguments.folder.join("public"));
     let work = Work::begin(arguments, &out)?;
+    let remarks = work.remarks();
     if let Some((seal, files)) = &work.standing
         && Some(&seal.made_from) == work.made_from.as_ref()
         && inputs::are_same(seal, &work.read.assets)
     {
         terminal::say(&seal.told);
-        work.remark();
+        terminal::say(&remarks);
         terminal::product(&closing(Published { unchanged: *files, ..Published::default() }, &out, started))?;
         return Ok(Outcome::Fine);
     }
-    let remarks = work.origin.remarks(&work.settings);
     let made = work.made(&out)?;
     let told = terminal::findings_text(&made.loaded.site.sources, &arguments.folder, &made.loaded.diagnostics);
     terminal::say(&told);
-    let outcome = match made.published {
-        Some(published) => {
-            remarks.iter().for_each(|remark| terminal::say(&format!("note: {remark}\n")));
+    let outcome = match &made.written {
+        Some(written) => {
+            terminal::say(&remarks);
             let outcome = made.loaded.outcome(Strictness::from(arguments.strict));
             if outcome == Outcome::Fine {
-                made.seal(told, &out);
+                made.seal(&written.copied, told, &out);
             }
-            terminal::product(&closing(published, &out, started))?;
+            terminal::product(&closing(written.published, &out, started))?;
             outcome
         }
         None => {
@@ -70,7 +70,7 @@ struct Work {
 /// A site, or why there is none.
 struct Made {
     loaded: Loaded,
-    published: Option<Published>,
+    written: Option<Written>,
     made_from: Option<String>,
 }
 
@@ -93,9 +93,9 @@ impl Work {
         Ok(Self { project, read, origin, settings, theme, made_from, standing })
     }
 
-    fn remark(&self) {
-        let remarks = self.origin.remarks(&self.settings);
-        remarks.iter().for_each(|remark| terminal::say(&format!("note: {remark}\n")));
+    /// What the site lacks, for the user.
+    fn remarks(&self) -> String {
+        self.origin.remarks(&self.settings).iter().map(|remark| format!("note: {remark}\n")).collect()
     }
 
     fn made(self, out: &Path) -> Result<Made, Failure> {
@@ -108,23 +108,20 @@ impl Work {
             false => Ok(Err(Vec::new())),
         };
         let (found, written) = parallel::both(|| loaded.advised(), written);
-        let (published, faults) = told(written?);
+        let (written, faults) = told(written?);
         loaded.diagnostics = found.into_iter().chain(faults).collect();
-        Ok(Made { loaded, published, made_from: self.made_from })
+        Ok(Made { loaded, written, made_from: self.made_from })
     }
 }
 
 impl Made {
     /// So that the next build can tell that nothing has changed. A site without it is no worse.
-    fn seal(&self, told: String, out: &Path) {
+    fn seal(&self, copied: &[(String, String)], told: String, out: &Path) {
         let Some(made_from) = self.made_from.clone() else { return };
         // The copy is asked, and not what was copied, which may be another file by now.
-        let print = |route: &Route| print_of(&out.join(route.path(&self.loaded.site.ladder)));
-        let copied = pages::routes(&self.loaded.site).into_iter().filter_map(|route| {
-            let print = if let Route::Asset(_) = route { print(&route) } else { None };
-            if let (Route::Asset(path), Some(print)) = (route, print) { Some((path, print)) } else { None }
-        });
-        let _ = Seal { made_from, copied: copied.collect(), told }.put(out);
+        let print = |(path, copy): &(String, String)| Some((path.clone(), print_of(&out.join(copy))?));
+        let copied = copied.iter().filter_map(print).collect();
+        let _ = Seal { made_from, copied, told }.put(out);
     }
 }
 

@@ -11,13 +11,22 @@ use crate::pages::{self, Page, Route};
 use crate::render::{self, Theme};
 use crate::text::{Diagnostic, Severity, parallel};
 
-/// What was done to the folder; or why nothing was, where the theme or the content does not allow a site.
-pub type Built = Result<Published, Vec<Diagnostic>>;
+/// A site that stands.
+#[derive(Debug)]
+pub struct Written {
+    /// What was done to the folder.
+    pub published: Published,
+    /// The files of the project that were copied: path in the project, and in the folder.
+    pub copied: Vec<(String, String)>,
+}
+
+/// What was written; or why nothing was, where the theme or the content does not allow a site.
+pub type Built = Result<Written, Vec<Diagnostic>>;
 
 /// The same as two things.
-pub fn told(built: Built) -> (Option<Published>, Vec<Diagnostic>) {
+pub fn told(built: Built) -> (Option<Written>, Vec<Diagnostic>) {
     match built {
-        Ok(published) => (Some(published), Vec::new()),
+        Ok(written) => (Some(written), Vec::new()),
         Err(faults) => (None, faults),
     }
 }
@@ -47,7 +56,16 @@ pub fn write_site(loaded: &Loaded, own: Result<ThemeFiles, Diagnostic>, out: &Pa
     if !faults.is_empty() {
         return Ok(Err(faults));
     }
-    publisher.finish().map(Ok)
+    let published = publisher.finish()?;
+    Ok(Ok(Written { published, copied: copied(loaded, routes) }))
+}
+
+fn copied(loaded: &Loaded, routes: Vec<Route>) -> Vec<(String, String)> {
+    let of_asset = |route: Route| {
+        let copy = route.path(&loaded.site.ladder);
+        if let Route::Asset(path) = route { Some((path, copy)) } else { None }
+    };
+    routes.into_iter().filter_map(of_asset).collect()
 }
 
 fn collision(clash: &str) -> Diagnostic {
