@@ -11,9 +11,18 @@ use super::{Criterion, DimensionRef, Group, GroupRef, Ladder, Level, Page, Relat
 use crate::model::{self, Framework, ModeBasis};
 use crate::text::{Sources, parallel};
 
-/// A ladder without inheritance, and the claims that inheritance is resolved from. A track that was put together the
-/// last time is shared; every other one has its mode still to come.
-pub(super) fn assemble(framework: Framework, sources: &Sources, last: Option<&[Kept]>) -> (Ladder, Claims) {
+/// Every level alone.
+pub(super) struct Assembled {
+    /// Without inheritance.
+    pub ladder: Ladder,
+    /// What inheritance is resolved from.
+    pub claims: Claims,
+    /// The tracks whose mode is still to come: those that were not put together the last time.
+    pub new: Vec<TrackRef>,
+}
+
+/// Puts a framework together. A track that was put together the last time is shared with it.
+pub(super) fn assemble(framework: Framework, sources: &Sources, last: Option<&[Kept]>) -> Assembled {
     let ids = ids(&framework, sources);
     let dimensions = dimensions(&framework, last);
     let folders = framework.groups.iter().map(|group| group.path.clone()).collect();
@@ -22,15 +31,16 @@ pub(super) fn assemble(framework: Framework, sources: &Sources, last: Option<&[K
     let of_track = |(index, (track, id)): (usize, (Arc<model::Track>, &String))| {
         let assembly = Assembly { id, dimensions: &dimensions };
         match last.and_then(|last| last.get(index)).filter(|kept| assembly.gave(kept, &track)) {
-            Some(kept) => (Arc::clone(&kept.alone), Arc::clone(&kept.claims)),
+            Some(kept) => (None, (Arc::clone(&kept.alone), Arc::clone(&kept.claims))),
             None => {
                 let (track, claims) = assembly.track(Arc::unwrap_or_clone(track));
-                (Arc::new(track), Arc::new(claims))
+                (Some(TrackRef(index)), (Arc::new(track), Arc::new(claims)))
             }
         }
     };
     let named: Vec<_> = framework.tracks.into_iter().zip(&ids.tracks).enumerate().collect();
-    let (tracks, claims) = parallel::map(named, of_track).into_iter().unzip();
+    let (new, assembled): (Vec<Option<TrackRef>>, Vec<_>) = parallel::map(named, of_track).into_iter().unzip();
+    let (tracks, claims) = assembled.into_iter().unzip();
     let ladder = Ladder {
         title: framework.title,
         guidance: framework.guidance,
@@ -40,7 +50,7 @@ pub(super) fn assemble(framework: Framework, sources: &Sources, last: Option<&[K
         pages,
         ..Ladder::default()
     };
-    (ladder, Claims { tracks: claims, folders })
+    Assembled { ladder, claims: Claims { tracks: claims, folders }, new: new.into_iter().flatten().collect() }
 }
 
 fn groups(groups: Vec<model::Group>, ids: &Ids, tracks: &[Arc<model::Track>]) -> Vec<Group> {

@@ -54,6 +54,7 @@ pub use memory::Memory;
 pub use project::Project;
 pub use scale::grade;
 
+use assemble::Assembled;
 use claim::Claims;
 use inheritance::Given;
 use kept::Alone;
@@ -76,8 +77,8 @@ fn resolved(
     last: Option<&Memory>,
 ) -> (Ladder, Vec<Diagnostic>, Option<Memory>) {
     let written = last.map(|_| framework.tracks.clone());
-    let (ladder, claims) = assemble::assemble(framework, project.sources, last.map(Memory::tracks));
-    let ladder = with_modes(ladder, &claims);
+    let Assembled { ladder, claims, new } = assemble::assemble(framework, project.sources, last.map(Memory::tracks));
+    let ladder = with_modes(ladder, &claims, &new);
     let alone = written.map(|written| Alone { written, tracks: ladder.tracks.clone(), claims: claims.tracks.clone() });
     let mut diagnostics = Vec::new();
     let places = place::places(&ladder, &claims.folders, project.sources);
@@ -93,12 +94,9 @@ fn resolved(
     (Ladder { links, anchors: places.anchors, ..ladder }, diagnostics, memory)
 }
 
-fn with_modes(mut ladder: Ladder, claims: &Claims) -> Ladder {
-    // A track that is shared is remembered, and has its mode.
-    let is_new = |(track, _): &(TrackRef, &Track)| Arc::strong_count(&ladder.tracks[track.0]) == 1;
-    let new = ladder.tracks().filter(is_new);
-    let modes: Vec<_> = new.map(|(track, _)| (track, mode::track_mode(&ladder, claims, track))).collect();
-    for (track, mode) in modes {
+fn with_modes(mut ladder: Ladder, claims: &Claims, new: &[TrackRef]) -> Ladder {
+    for track in new {
+        let mode = mode::track_mode(&ladder, claims, *track);
         let track = Arc::make_mut(&mut ladder.tracks[track.0]);
         (track.mode, track.mode_basis, track.mode_evidence) = (mode.value, mode.basis, mode.evidence);
     }
