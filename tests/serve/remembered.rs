@@ -77,6 +77,21 @@ fn follow(name: &str, documents: Vec<(String, String)>, edits: usize) {
     }
 }
 
+/// What a document may say besides, before its words or behind them.
+const SAID: [(&str, &str); 11] = [
+    ("---\nladder:\n  accumulates: replacing\n---\n", ""),
+    ("---\nladder:\n  title: Zeal\n---\n", ""),
+    ("---\nladder:\n  is: page\n---\n", ""),
+    ("---\nladder:\n  is: track\n---\n", ""),
+    ("---\nladder:\n  group: others\n---\n", ""),
+    ("---\nladder:\n  builds_on: amber\n---\n", ""),
+    ("---\nladder:\n  dimensions: [Craft, Care]\n---\n", ""),
+    ("", "\n\nEach level includes those below.\n"),
+    ("", "\n\nSee [the other](other.md).\n"),
+    ("", "\n\n# Zeal\n"),
+    ("", "\n\n## L9\n\n- Sings.\n"),
+];
+
 /// Changes something on disk, and says what.
 fn change(chance: &mut Chance, folder: &Path, files: &mut BTreeMap<String, String>) -> String {
     let paths: Vec<String> = files.keys().cloned().collect();
@@ -98,27 +113,9 @@ fn change(chance: &mut Chance, folder: &Path, files: &mut BTreeMap<String, Strin
             let other = format!("{}{name}", chance.of(&["", "zeal/", "aside/", "aside/deep/"]));
             set(folder, files, &other, text)
         }
-        3 => {
-            let said = chance.of(&[
-                "accumulates: replacing",
-                "title: Zeal",
-                "is: page",
-                "is: track",
-                "group: others",
-                "builds_on: amber",
-                "dimensions: [Craft, Care]",
-            ]);
-            let text = format!("---\nladder:\n  {said}\n---\n{}", files[&path]);
-            set(folder, files, &path, text)
-        }
-        4 => {
-            let said = chance.of(&[
-                "Each level includes those below.",
-                "See [the other](other.md).",
-                "# Zeal",
-                "## L9\n\n- Sings.",
-            ]);
-            let text = format!("{}\n\n{said}\n", files[&path]);
+        3 | 4 => {
+            let (before, behind) = SAID[chance.below(SAID.len())];
+            let text = [before, &files[&path], behind].concat();
             set(folder, files, &path, text)
         }
         5 => set(folder, files, &path, files[&path].replacen("- ", "- Quietly ", 1)),
