@@ -16,6 +16,8 @@ pub use sentence::{Counted, Sentence, Word};
 pub use table::{Given, WordFile};
 use table::{Kind, Tables};
 
+use std::sync::LazyLock;
+
 use crate::text::{Diagnostic, Span};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -26,9 +28,18 @@ const ENGLISH: &str = "en";
 impl Words {
     /// The words of a language, a BCP 47 tag with its place, and what is wrong with the tables of the project.
     pub fn of(language: Option<(&str, Span)>, files: &[WordFile]) -> (Self, Vec<Diagnostic>) {
+        if language.is_none_or(|(tag, _)| tag == ENGLISH) && files.is_empty() {
+            return (Self::default(), Vec::new());
+        }
         let (tables, mut found) = Tables::of(language.map_or(ENGLISH, |(tag, _)| tag), files);
         found.extend(language.into_iter().flat_map(|(tag, span)| tables.missing((tag, span), files)));
         (Self::gather(&tables), found)
+    }
+
+    /// The words in English.
+    pub(super) fn english() -> &'static Self {
+        static WORDS: LazyLock<Words> = LazyLock::new(|| Words::gather(&Tables::of(ENGLISH, &[]).0));
+        &WORDS
     }
 
     /// Whether all of it is in English.
@@ -44,7 +55,7 @@ pub(super) fn is_english(tag: &str) -> bool {
 
 impl Default for Words {
     fn default() -> Self {
-        Self::of(None, &[]).0
+        Self::english().clone()
     }
 }
 
