@@ -127,7 +127,7 @@ impl TrackEntry {
 }
 
 fn level((_, level): (LevelRef, &Level)) -> LevelEntry {
-    let code = level.code.clone().filter(|code| *code != level.title);
+    let code = level.code.clone().filter(|code| !level.title.starts_with(code.as_str()));
     (level.id.clone(), code, level.title.as_str().to_owned(), is_step(level))
 }
 

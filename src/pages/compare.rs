@@ -51,7 +51,5 @@ pub(super) fn row_anchor(ladder: &Ladder, at: LevelRef) -> String {
 
 /// The name of a level on a page where its track heads the column.
 pub(super) fn column_name(ladder: &Ladder, at: LevelRef) -> String {
-    let level = ladder.level(at);
-    let short = name::short(level);
-    if short == level.title { short.to_owned() } else { format!("{short} {}", level.title) }
+    name::full(ladder.level(at))
 }

@@ -74,7 +74,5 @@ fn row(here: &Here, at: TrackRef, ranks: &[Rank]) -> GridRow {
 }
 
 fn link(here: &Here, at: LevelRef, level: &Level) -> Link {
-    let short = name::short(level);
-    let name = if level.title.starts_with(short) { level.title.clone() } else { format!("{short} {}", level.title) };
-    Link::new(name, here.level(at))
+    Link::new(name::full(level), here.level(at))
 }

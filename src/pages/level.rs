@@ -102,7 +102,7 @@ impl LevelView {
             title: level.title.clone(),
             names_track: name::names_track(&level.title, &track.title),
             code: level.code.clone().filter(|code| !level.title.starts_with(code.as_str())),
-            aliases: level.aliases.clone(),
+            aliases: level.aliases.iter().filter(|alias| !level.title.contains(alias.as_str())).cloned().collect(),
             state: level.state,
             is_base_layer: level.is_base_layer,
             summary: blocks(here, &level.summary, 2),

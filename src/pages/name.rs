@@ -8,6 +8,23 @@ pub(super) fn short(level: &Level) -> &str {
     level.code.as_deref().unwrap_or(&level.title)
 }
 
+/// What the title says beyond the short name; the rest of it where it begins with the code ("L1 Level 1").
+pub(super) fn beyond(level: &Level) -> Option<&str> {
+    let code = level.code.as_deref()?;
+    let rest = level.title.strip_prefix(code).filter(|rest| !rest.starts_with(char::is_alphanumeric));
+    let rest = rest.map_or(level.title.as_str(), |rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    Some(rest).filter(|rest| !rest.is_empty())
+}
+
+/// Where the track is known: the code and the title, the code said once.
+pub(super) fn full(level: &Level) -> String {
+    match beyond(level) {
+        Some(_) if level.title.starts_with(short(level)) => level.title.clone(),
+        Some(title) => format!("{} {title}", short(level)),
+        None => short(level).to_owned(),
+    }
+}
+
 /// Seen from anywhere: the title where it names the track already, else the track and the short name.
 pub(super) fn whole(ladder: &Ladder, at: LevelRef) -> String {
     let (track, level) = (ladder.track(at.track), ladder.level(at));

@@ -41,9 +41,9 @@ pub(super) fn rail(here: &Here, current: LevelRef) -> Html {
 
 /// The title, where the name is the code, and how many criteria are new and raised.
 fn push_facts(here: &Here, level: &Level, out: &mut Html) {
-    if level.title != name::short(level) {
+    if let Some(title) = name::beyond(level) {
         out.push_ours(" ");
-        out.push_marked("small", &level.title);
+        out.push_marked("small", title);
     }
     let counts = Counts::of(level);
     out.push_ours(" <small class=\"tally\">");
@@ -61,10 +61,9 @@ fn push_facts(here: &Here, level: &Level, out: &mut Html) {
 
 /// One level, seen from another page.
 pub(super) fn step(here: &Here, at: LevelRef, level: &Level) -> Step {
-    let name = name::short(level);
     Step {
-        name: name.to_owned(),
-        title: (level.title != name).then(|| level.title.clone()),
+        name: name::short(level).to_owned(),
+        title: name::beyond(level).map(str::to_owned),
         href: here.level(at),
         state: level.state,
     }

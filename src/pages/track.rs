@@ -15,8 +15,8 @@ use super::rail::{Step, step};
 use super::source::Source;
 use super::topic::dimension_link;
 use super::{Route, name};
-use crate::resolve::{BaseKind, DimensionRef, Level, LevelRef, State, Track, TrackRef};
-use crate::text::FileId;
+use crate::resolve::{BaseKind, DimensionRef, Level, LevelRef, Section, State, Track, TrackRef};
+use crate::text::{Block, FileId, Inline};
 
 /// What `track.html` shows.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -85,12 +85,20 @@ impl TrackView {
             absent: absent.iter().map(link).collect(),
             comparisons: comparisons(here, at),
             radars: shown.iter().filter_map(|(level, _)| radar(here, *level)).collect(),
-            guidance: sections(here, &track.guidance, 3),
+            guidance: if is_said(track) { Html::default() } else { sections(here, &track.guidance, 3) },
             navigation: blocks(here, &track.navigation, 3),
             place: Place::of(here, track.span),
             source: Source::of(here, &track.title, track.span).with_change(here, files(track)),
         }
     }
+}
+
+/// Whether the summary at the head of the page says all that the guidance does: one paragraph of nothing but words.
+fn is_said(track: &Track) -> bool {
+    let [Section { heading: None, blocks, .. }] = track.guidance.as_slice() else { return false };
+    let [Block::Paragraph(paragraph)] = blocks.as_slice() else { return false };
+    let is_words = |inline: &Inline| matches!(inline, Inline::Text(_) | Inline::Break { .. });
+    paragraph.content.0.iter().all(is_words) && track.summary.as_deref() == Some(paragraph.content.plain().as_str())
 }
 
 fn branches(here: &Here, at: LevelRef, level: &Level) -> Vec<Branch> {
