@@ -29,7 +29,10 @@ pub fn take_facts(sketch: &mut Sketch) {
     for block in std::mem::take(&mut sketch.rest) {
         match block {
             Block::Table(table) => match of_table(table, &levels) {
-                Some(facts) => found.extend(facts),
+                Some(Said { facts, is_all }) => {
+                    found.extend(facts);
+                    rest.extend((!is_all).then_some(block));
+                }
                 None => rest.push(block),
             },
             Block::Paragraph(paragraph) => {
@@ -74,7 +77,14 @@ fn names_of(level: &LevelSketch) -> Vec<String> {
     names
 }
 
-fn of_table(table: &Table, levels: &Known) -> Option<Vec<(usize, usize, Fact)>> {
+/// What a table says of levels.
+struct Said {
+    facts: Vec<(usize, usize, Fact)>,
+    /// Whether every row is of a level.
+    is_all: bool,
+}
+
+fn of_table(table: &Table, levels: &Known) -> Option<Said> {
     let grid = Grid::new(table);
     let find = |row: usize, column: usize| levels.get(&key(&grid.text(row, column))).copied().flatten();
     let count = |column: &usize| (0..grid.rows.len()).filter(|row| find(*row, *column).is_some()).count();
@@ -84,8 +94,12 @@ fn of_table(table: &Table, levels: &Known) -> Option<Vec<(usize, usize, Fact)>> 
         return None;
     }
     let mut facts = Vec::new();
+    let mut is_all = true;
     for row in 1..grid.rows.len() {
-        let Some((track, level)) = find(row, column) else { continue };
+        let Some((track, level)) = find(row, column) else {
+            is_all &= grid.filled(row).next().is_none();
+            continue;
+        };
         for (other, cell) in grid.filled(row).filter(|(other, _)| *other != column) {
             let name = wording::name(&grid.text(0, other));
             let mut value = Inlines::default();
@@ -96,7 +110,7 @@ fn of_table(table: &Table, levels: &Known) -> Option<Vec<(usize, usize, Fact)>> 
             }
         }
     }
-    Some(facts)
+    Some(Said { facts, is_all })
 }
 
 /// A table without its lines: a row of names, then rows that end in the name of a level.

@@ -14,6 +14,9 @@ const SHARE: f32 = 0.3;
 /// The mean share of levels in which lead-ins must come back, taken together, before each is a dimension.
 const LEAD_IN_SHARE: f32 = 0.5;
 
+/// Fewest words of a paragraph that states something under its label.
+pub(super) const STATEMENT_WORDS: usize = 14;
+
 /// What was learned of the names inside all levels of a sketch.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Recurrence {
@@ -23,10 +26,12 @@ pub struct Recurrence {
     /// Whether the lead-ins of leaf bullets or paragraphs come back level by level.
     lead_ins_group: bool,
     lead_ins: HashMap<String, usize>,
+    /// Lead-ins behind which some level says little.
+    short: BTreeSet<String>,
     /// Whether the levels consist of paragraphs, with no list anywhere.
     pub is_prose: bool,
-    /// Whether the levels have headings of their own.
-    pub has_headings: bool,
+    /// Headings of the levels' own → number of levels that have them.
+    headings: HashMap<String, usize>,
 }
 
 impl Recurrence {
@@ -44,8 +49,9 @@ impl Recurrence {
             }
             lists += usize::from(seen.lists > 0);
             paragraphs += usize::from(seen.lists == 0 && seen.paragraphs > 0);
-            learned.has_headings |= seen.headings;
             lead_ins.add(&seen);
+            learned.short.append(&mut seen.short);
+            seen.headings.into_iter().for_each(|name| *learned.headings.entry(name).or_default() += 1);
             seen.names.into_iter().for_each(|name| *learned.names.entry(name).or_default() += 1);
         }
         learned.names = lead_ins.with_lead_ins(learned.names);
@@ -66,10 +72,14 @@ impl Recurrence {
         count >= 2 && count as f32 >= SHARE * self.levels as f32
     }
 
-    /// Whether most levels have a paragraph or bullet with this lead-in.
-    pub fn is_common_lead_in(&self, label: &str) -> bool {
-        let count = self.lead_ins.get(&key(label)).copied().unwrap_or(0);
-        count >= 2 && count as f32 >= LEAD_IN_SHARE * self.levels as f32
+    /// Whether most levels state something behind this lead-in. Where some level says little behind it, or where the
+    /// levels have several dimensions with headings, it names a property.
+    pub fn is_told(&self, label: &str) -> bool {
+        let label = key(label);
+        let count = self.lead_ins.get(&label).copied().unwrap_or(0);
+        let is_common = count >= 2 && count as f32 >= LEAD_IN_SHARE * self.levels as f32;
+        let headings = self.headings.values().filter(|count| **count >= 2).count();
+        is_common && headings < 2 && !self.short.contains(&label)
     }
 
     /// Whether most statements are labelled, by names that come back.
@@ -90,19 +100,23 @@ impl Recurrence {
 struct Seen {
     names: BTreeSet<String>,
     lead_ins: BTreeSet<String>,
+    short: BTreeSet<String>,
     leaves: usize,
     labelled: usize,
     lists: usize,
     paragraphs: usize,
-    headings: bool,
+    headings: BTreeSet<String>,
 }
 
 impl Seen {
     fn part(&mut self, content: &Content) {
         for chunk in chunks(content.blocks()) {
             if let Some(heading) = chunk.heading {
-                self.headings |= chunk.has_words();
-                self.names.insert(key(&wording::name(&heading.content.plain())));
+                let name = key(&wording::name(&heading.content.plain()));
+                if chunk.has_words() {
+                    self.headings.insert(name.clone());
+                }
+                self.names.insert(name);
             }
             for group in groups(chunk.blocks) {
                 if let Some(label) = group.label.and_then(|label| wording::lead_in(&label.content)) {
@@ -143,8 +157,11 @@ impl Seen {
         self.leaves += 1;
         if let Some(lead_in) = wording::lead_in(inlines).filter(|lead_in| !lead_in.alone) {
             self.labelled += 1;
-            if announces(&lead_in.label) != Some(Announces::Examples) {
+            if !matches!(announces(&lead_in.label), Some(Announces::Examples | Announces::Prose)) {
                 self.lead_ins.insert(key(&lead_in.label));
+            }
+            if wording::has_at_most(&inlines.plain(), STATEMENT_WORDS - 1) {
+                self.short.insert(key(&lead_in.label));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Blocks below a level heading, or below a dimension inside a level.
 
 use super::chunk::{Chunk, Group, chunks, groups};
+use super::recurrence::STATEMENT_WORDS;
 use super::{Body, Place, Recurrence, fact, list, table};
 use crate::model::names::state_of;
 use crate::model::navigation;
@@ -18,9 +19,6 @@ enum Form {
     /// A table.
     Tabled,
 }
-
-/// Fewest words of a paragraph that states something under its label.
-const STATEMENT_WORDS: usize = 14;
 
 /// What one chunk of a level is.
 enum Role {
@@ -147,9 +145,9 @@ fn introduce(block: &Block, place: &Place, body: &mut Body) {
 fn labelled_statement(block: &Block, place: &Place) -> Option<String> {
     let Block::Paragraph(text) = block else { return None };
     let lead_in = wording::lead_in(&text.content).filter(|lead_in| lead_in.marked && !lead_in.alone)?;
-    let words = text.content.plain().split_whitespace().count();
-    let says_much = words >= STATEMENT_WORDS && place.names.is_common_lead_in(&lead_in.label);
-    says_much.then(|| wording::name(&lead_in.label))
+    let long = !wording::has_at_most(&text.content.plain(), STATEMENT_WORDS - 1);
+    let is_told = announces(&lead_in.label).is_none() && long && place.names.is_told(&lead_in.label);
+    is_told.then(|| wording::name(&lead_in.label))
 }
 
 fn prose(chunk: &Chunk, body: &mut Body) {

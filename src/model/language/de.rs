@@ -18,6 +18,7 @@ pub static GERMAN: Language = Language {
         6: teamleiter, teamleiterin, teamleitung; 6.5: gruppenleiter; 7: leiter, leiterin, leitung, führungskraft; \
         7.5: abteilungsleiter, abteilungsleitung; 8: bereichsleiter, bereichsleitung; 10: geschäftsführer; 10.5: \
         vorstand",
+    community: "1: mitwirkender, mitwirkende; 2: mitglied; 3.5: prüfer, prüferin; 6: betreuer, betreuerin",
     head_first: false,
     steps: "stufe, niveaustufe, karrierestufe, ebene, rang, gehaltsstufe, entgeltgruppe",
     tracks: "laufbahn, karriere, rolle",

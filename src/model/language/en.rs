@@ -25,6 +25,9 @@ pub static ENGLISH: Language = Language {
         5.5: supervisor; 6: tech lead, technical lead, techlead, team lead, teamlead, team leader, squad lead; 6.5: \
         chapter lead, group lead, manager, mgr; 8: director, head; 9: vice president, vp; 9.5: svp; 9.7: evp; 10: \
         president, cto, cpo, cio, coo, cfo, chief; 10.5: ceo, founder",
+    community: "\
+        0.5: participant, volunteer; 1: contributor; 2: member; 3: triager; 3.5: reviewer; 4: committer, collaborator, \
+        merger; 4.5: approver; 5: code owner; 6: maintainer; 7: owner",
     head_first: false,
     steps: "level, lvl, lv, grade, band, tier, stage, rung, rank, class, milestone",
     tracks: "track, ladder, path, career, role, framework, progression, pathway",
@@ -50,11 +53,11 @@ pub static ENGLISH: Language = Language {
     examples: "example, examples, eg, for example, for instance",
     licence: "licence, license, credit, credits, copyright, attribution",
     asides: "\
-        faq, faqs, frequently asked questions, references, resources, further reading, see also, other pages, notes, \
+        faq, faqs, frequently asked questions, references, resources, further reading, see also, other pages, note, notes, \
         appendix, glossary, changelog, compare, related, links, sources, acknowledgements, acknowledgments, \
         inspiration, contributing, feedback",
     elsewhere: "\
-        questions, comparison, reference, other ladders, reading, note, contents, table of contents, toc, index, \
+        questions, comparison, reference, other ladders, reading, contents, table of contents, toc, index, \
         navigation, intro, motivation, goals, goal, principles, philosophy, values, how to use, how it works, usage, \
         how to contribute, rules, roadmap, process, promotion, promotions, pay, responsibilities, responsibility, \
         requirements, requirement, expectations, expectation, skills, skill, competencies, competency, competences, \

@@ -14,6 +14,7 @@ pub static SPANISH: Language = Language {
     management: "\
         6: líder técnico, líder de equipo; 6.5: jefe, jefa; 7: gerente, responsable; 8: directora; 9: \
         vicepresidente; 10: director técnico; 10.5: presidente",
+    community: "1: contribuidor, contribuidora, colaborador, colaboradora; 2: miembro; 3.5: revisor, revisora; 6: mantenedor, mantenedora",
     head_first: true,
     steps: "nivel, grado, escalón, rango, categoría, banda",
     tracks: "carrera, rol",

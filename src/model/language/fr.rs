@@ -14,6 +14,7 @@ pub static FRENCH: Language = Language {
     management: "\
         6: référent technique, chef d'équipe, responsable d'équipe; 6.5: chef; 7: responsable; 8: directeur, \
         directrice; 10: directeur technique, dirigeant; 10.5: président",
+    community: "1: contributeur, contributrice; 2: membre; 3.5: relecteur, relectrice; 6: mainteneur, mainteneuse",
     head_first: true,
     steps: "niveau, échelon, palier, rang, catégorie",
     tracks: "parcours, filière, rôle",

@@ -10,6 +10,7 @@ pub static ITALIAN: Language = Language {
         tecnico, specialista, consulente",
     management: "\
         6: capo squadra; 6.5: capo; 7: responsabile; 8: direttore, direttrice; 8.5: dirigente; 10.5: presidente",
+    community: "1: contributore, contributrice; 2: membro; 3.5: revisore; 6: manutentore",
     head_first: true,
     steps: "livello, grado, fascia, scaglione",
     tracks: "percorso, ruolo",

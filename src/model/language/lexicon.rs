@@ -16,6 +16,10 @@ pub struct Meaning {
     pub proficiency: bool,
     pub role: bool,
     pub management: bool,
+    /// How far up a word for standing in a community stands.
+    pub community: Option<f32>,
+    /// The plural of such a word, which heads a list of people as often as a role.
+    pub many: bool,
     /// A role that may come before its field.
     pub head_first: bool,
     pub step: bool,
@@ -44,6 +48,7 @@ impl Meaning {
             || self.proficiency
             || self.role
             || self.management
+            || self.community.is_some()
             || self.head_first
             || self.step
             || self.number.is_some()
@@ -175,6 +180,12 @@ fn add_standings(index: &mut Lookup<String, Meaning>, language: &Language) {
             mark(meaning);
             meaning.head_first |= language.head_first && meaning.management;
         }
+    }
+    for (standing, word) in standings(language.community) {
+        index.entry(fold(word)).or_default().community.get_or_insert(standing);
+        let plural = index.entry(fold(word) + "s").or_default();
+        plural.community.get_or_insert(standing);
+        plural.many = true;
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Language {
     pub roles: &'static str,
     /// Nouns for people by whom they lead: `manager`, `head`.
     pub management: &'static str,
+    /// Nouns for people by their standing in a community or project, in the singular: `contributor`, `maintainer`.
+    pub community: &'static str,
     /// Whether a role comes first and its field after it (`développeur web`).
     pub head_first: bool,
     /// What a numbered step is called: `level`, `grade`.

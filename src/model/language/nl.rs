@@ -8,6 +8,7 @@ pub static DUTCH: Language = Language {
     roles: "\
         ontwikkelaar, softwareontwikkelaar, ingenieur, programmeur, ontwerper, architect, adviseur, beheerder",
     management: "6: teamleider; 7: leidinggevende; 7.5: afdelingshoofd; 8: directeur; 10: bestuurder",
+    community: "1: bijdrager; 2: lid; 3.5: beoordelaar; 6: beheerder",
     head_first: false,
     steps: "niveau, schaal, trede, rang",
     tracks: "loopbaan",

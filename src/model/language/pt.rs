@@ -15,6 +15,7 @@ pub static PORTUGUESE: Language = Language {
     management: "\
         5.5: supervisor; 6: líder técnico, líder de equipe, coordenador, coordenadora; 7: gerente, gestor, gestora; \
         8: diretor, diretora; 9: vice presidente; 10.5: presidente",
+    community: "1: contribuidor, contribuidora, colaborador, colaboradora; 2: membro; 3.5: revisor, revisora; 6: mantenedor, mantenedora",
     head_first: true,
     steps: "nível, grau, degrau, faixa, patamar",
     tracks: "carreira, trilha, papel",

@@ -30,6 +30,7 @@ fn line(kind: NameKind, count: usize, example: &str) -> String {
         NameKind::Seniority => "with a word of seniority",
         NameKind::Management => "with a role that leads people",
         NameKind::Proficiency => "with a word of proficiency",
+        NameKind::Community => "with a standing in a community",
         NameKind::Role => "with a role alone",
         NameKind::Number => "that are a number",
         NameKind::Everybody => "for what holds at all levels",

@@ -15,6 +15,7 @@
 
 mod clean;
 mod code;
+mod community;
 mod cut;
 mod elsewhere;
 mod evidence;
@@ -84,6 +85,8 @@ pub enum NameKind {
     Management,
     /// `Beginner`, `Kompetent`.
     Proficiency,
+    /// `Reviewer`, `Code Owner`: a standing in a community or project.
+    Community,
     /// `Engineer`: a role without a word of standing.
     Role,
     /// A bare number: `3`, `IV`, `3/4`.

@@ -20,6 +20,8 @@ pub(super) struct Title {
 /// More words than this are a sentence, or a role described rather than named.
 const LONGEST_PART: usize = 7;
 const MOST_UNKNOWN: usize = 3;
+/// How sure one word for standing in a community is.
+const COMMUNITY: f32 = 0.3;
 
 /// Reads a title, `None` where the words name no level.
 pub(super) fn title(name: &str, tokens: &[Token]) -> Option<Title> {
@@ -62,7 +64,7 @@ fn numbered(title: Title, number: Option<f64>) -> Title {
 /// Whether a word names people by their work or standing; no title is without one.
 fn names_people(token: &Token) -> bool {
     let meaning = token.meaning();
-    meaning.role || meaning.seniority || meaning.management || meaning.proficiency
+    meaning.role || meaning.seniority || meaning.management || meaning.proficiency || meaning.community.is_some()
 }
 
 /// `Junior - Tester` is one title; `Senior Tester - Payments` is a title and something else.
@@ -120,9 +122,11 @@ fn title_part(name: &str, part: &[&Token]) -> Option<Title> {
     }
     let any = |has: fn(&Token) -> bool| words.iter().any(|token| has(token));
     let role = any(|token| token.meaning().role);
+    let is_person = |token: &Token| token.meaning().role || token.meaning().community.is_some();
+    let in_community = head.last().and_then(|last| community(last, words.len()));
     let senior = words.iter().position(|token| token.meaning().seniority);
     let senior_role =
-        senior.is_some_and(|senior| words.iter().enumerate().any(|(at, token)| token.meaning().role && senior != at));
+        senior.is_some_and(|senior| words.iter().enumerate().any(|(at, token)| is_person(token) && senior != at));
     let (kind, strength) = if any(|token| token.meaning().management) {
         let strength = if senior.is_some() { 0.7 } else { 0.55 };
         (NameKind::Management, if leads_field(head) { 0.4 } else { strength })
@@ -130,6 +134,8 @@ fn title_part(name: &str, part: &[&Token]) -> Option<Title> {
         (NameKind::SeniorityTitle, 0.72)
     } else if any(|token| token.meaning().seniority) {
         (NameKind::Seniority, alone_strength(head, unknown))
+    } else if in_community.is_some() {
+        (NameKind::Community, COMMUNITY)
     } else if role && !(words.len() == 1 && any(|token| token.meaning().proficiency)) {
         (NameKind::Role, 0.4)
     } else if any(|token| token.meaning().proficiency) && unknown == 0 {
@@ -137,7 +143,13 @@ fn title_part(name: &str, part: &[&Token]) -> Option<Title> {
     } else {
         return None;
     };
-    Some(Title { kind, strength, standing: standing(&words), number: None, stem: stem(&words), overlay_at: None })
+    let standing = in_community.filter(|_| kind == NameKind::Community).or_else(|| standing(&words));
+    Some(Title { kind, strength, standing, number: None, stem: stem(&words), overlay_at: None })
+}
+
+/// How far up the last word of a name stands in a community. A plural does not where more words stand beside it.
+fn community(last: &Token, words: usize) -> Option<f32> {
+    last.meaning().community.filter(|_| words == 1 || !last.meaning().many)
 }
 
 /// `Junior` alone, `Senior QA`, `Workshop Lead`; less for `Main Principal`, where the word may mean something else.
@@ -156,7 +168,10 @@ fn head<'a, 't>(name: &str, words: &'a [&'t Token]) -> Option<&'a [&'t Token]> {
     let head = &words[..joint.unwrap_or(words.len())];
     let last = head.last()?.meaning();
     let leads = head.iter().any(|token| token.meaning().head_first);
-    let ends = last.role || last.management || (joint.is_none() && (last.seniority || last.proficiency));
+    let ends = last.role
+        || last.management
+        || last.community.is_some()
+        || (joint.is_none() && (last.seniority || last.proficiency));
     let joined = joint.is_none_or(|at| at + 1 < words.len());
     ((ends || leads || ends_in_acronym(name, head) || leads_field(head)) && joined).then_some(head)
 }
@@ -182,7 +197,8 @@ fn leads_field(head: &[&Token]) -> bool {
 
 fn is_known(token: &Token) -> bool {
     let meaning = token.meaning();
-    meaning.seniority || meaning.role || meaning.management || meaning.proficiency || meaning.joint || meaning.step
+    let person = meaning.seniority || meaning.role || meaning.management || meaning.community.is_some();
+    person || meaning.proficiency || meaning.joint || meaning.step
 }
 
 /// A word of sentences in it, other than right after a joint (`Head of the Workshop`) or in capitals (`IT Manager`).

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
+use super::community::weigh_community;
 use super::run::{Read, counts_on};
 use super::{LevelName, NameKind};
 
@@ -12,6 +13,7 @@ pub(super) fn weigh(read: &mut [Read]) {
     weigh_numbers(read);
     weigh_codes(read);
     weigh_roles(read);
+    weigh_community(read);
     weigh_proficiency(read);
 }
 
@@ -65,7 +67,7 @@ fn weigh_roles(read: &mut [Read]) {
         let strength = match name.kind {
             NameKind::Management if before_steps => 0.1,
             NameKind::Role if steps => 0.1,
-            NameKind::Role if senior.contains(role_of(name)) => 0.65,
+            NameKind::Role | NameKind::Community if senior.contains(role_of(name)) => 0.65,
             NameKind::Role if between_words => 0.5,
             NameKind::Role if !alone && senior.is_empty() => 0.3,
             _ => name.strength,
@@ -86,13 +88,13 @@ fn weigh_proficiency(read: &mut [Read]) {
     }
 }
 
-fn set(name: &mut Arc<LevelName>, strength: f32) {
+pub(super) fn set(name: &mut Arc<LevelName>, strength: f32) {
     if name.strength != strength {
         Arc::make_mut(name).strength = strength;
     }
 }
 
 /// The last word of what is left without standing: the role itself.
-fn role_of(name: &LevelName) -> &str {
+pub(super) fn role_of(name: &LevelName) -> &str {
     name.stem.rsplit(' ').next().unwrap_or("")
 }
