@@ -5,8 +5,9 @@ use super::Language;
 pub static ENGLISH: Language = Language {
     seniority: "\
         0: intern, internship, student; 0.5: trainee, apprentice, cadet; 1: graduate, grad, new grad; 1.5: entry, \
-        entry level, assistant; 2: junior, jr, associate; 3: middle, mid, mid level, intermediate, regular, medior; \
-        4: semi senior, semisenior, advanced, experienced; 5: senior, sr; 6: lead, leading; 6.5: group; 7: staff; 8: \
+        entry level, assistant; 2: junior, jr, associate; 3: journeyman, journeywoman, journeyperson, middle, mid, mid level, intermediate, regular, medior; \
+        4: semi senior, semisenior, advanced, experienced; 4.5: craftsman, craftswoman, \
+        craftsperson; 5: senior, sr; 6: lead, leading; 6.5: group; 7: staff; 8: \
         principal; 9: distinguished, executive; 10: fellow",
     proficiency: "\
         0: unaware; 0.5: novice, newcomer; 1: beginner, basic, foundational, learner, learning, aware, awareness; \
@@ -49,11 +50,15 @@ pub static ENGLISH: Language = Language {
     summary: "\
         summary, overview, objectives, mission, about, scope, scope impact, scope and impact, typical experience, \
         experience, years of experience, background, also known as, title, titles, job grade, pay grade, salary, salary band, salary range, pay band, \
-        compensation, years of experience required, typical years of experience, reports to, introduction",
+        compensation, years of experience required, typical years of experience, reports to, introduction, in short, \
+        in a nutshell, in brief, at a glance, tldr, role overview, role summary, position overview, position summary, \
+        job summary, level overview, level summary",
     examples: "example, examples, eg, for example, for instance",
     licence: "licence, license, credit, credits, copyright, attribution",
     asides: "\
-        faq, faqs, frequently asked questions, references, resources, further reading, see also, other pages, note, notes, \
+        faq, faqs, frequently asked questions, references, resources, further reading, \
+        additional reading, suggested reading, recommended reading, reading list, learning resources, \
+        additional resources, see also, other pages, note, notes, \
         appendix, glossary, changelog, compare, related, links, sources, acknowledgements, acknowledgments, \
         inspiration, contributing, feedback",
     elsewhere: "\

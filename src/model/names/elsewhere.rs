@@ -3,6 +3,7 @@
 use super::LevelName;
 use super::cut::Cut;
 use super::read::read_cut;
+use super::title::ends_in_step;
 use super::token::{Sign, Token};
 use crate::model::language::lookup;
 use crate::text::fold;
@@ -42,7 +43,7 @@ pub(super) fn names_elsewhere(tokens: &[Token]) -> bool {
         .iter()
         .position(|token| token.meaning().joint)
         .is_some_and(|at| at > 0 && (words[at - 1].meaning().role || words[at - 1].meaning().management));
-    let last = words.last().is_some_and(|token| heads_section(token));
+    let last = words.last().is_some_and(|token| heads_section(token)) && !ends_in_step(words.iter().copied());
     let first = words.iter().find(|token| !is_ordinal(token)).is_some_and(|token| heads_section(token));
     first || (last && !of_role)
 }

@@ -171,9 +171,17 @@ fn head<'a, 't>(name: &str, words: &'a [&'t Token]) -> Option<&'a [&'t Token]> {
     let ends = last.role
         || last.management
         || last.community.is_some()
-        || (joint.is_none() && (last.seniority || last.proficiency));
+        || (joint.is_none() && (last.seniority || last.proficiency || ends_in_step(words.iter().copied())));
     let joined = joint.is_none_or(|at| at + 1 < words.len());
     ((ends || leads || ends_in_acronym(name, head) || leads_field(head)) && joined).then_some(head)
+}
+
+/// `Senior level`, `Expert grade`: a word for step behind one that says which.
+pub(super) fn ends_in_step<'t>(words: impl DoubleEndedIterator<Item = &'t Token>) -> bool {
+    let mut back = words.rev();
+    let (Some(last), Some(before)) = (back.next(), back.next()) else { return false };
+    let graded = before.meaning();
+    last.meaning().step && (graded.seniority || graded.proficiency || graded.management)
 }
 
 /// `Senior SRE`: an unknown word of few letters after a word of seniority is taken for a role.

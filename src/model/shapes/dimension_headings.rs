@@ -18,6 +18,10 @@ pub const SHAPE: Shape = Shape { name: "dimension headings", read };
 const THRESHOLD: f32 = 0.35;
 /// How often each level must come back on average.
 const RECURRENCE: f32 = 1.5;
+/// So many levels that come back under heading after heading are levels, however little else a document says of them.
+const FEWEST_LEVELS: usize = 3;
+/// How sure they are.
+const CAME_BACK: f32 = 0.7;
 
 fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
     let strata = (2..=6).filter_map(|depth| Stratum::new(view, depth));
@@ -93,6 +97,8 @@ impl<'s> Stratum<'s> {
             return None;
         }
         let mean = siblings.iter().map(|siblings| siblings.run.confidence).sum::<f32>() / siblings.len() as f32;
+        let is_plain = order.len() >= FEWEST_LEVELS && total >= 2 * order.len();
+        let mean = if is_plain { mean.max(CAME_BACK) } else { mean };
         let levels = siblings.iter().flat_map(|siblings| siblings.members()).map(|node| &view.outline.nodes[node]);
         let explained: usize = levels.map(|node| view.statements(node.at..node.end)).sum();
         for (dimension, steps) in dimensions.iter_mut().zip(steps) {
