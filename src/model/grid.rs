@@ -74,6 +74,9 @@ pub fn plain(cell: &Cell) -> String {
     if let [Block::Paragraph(paragraph)] = cell.blocks.as_slice() {
         return paragraph.content.plain();
     }
+    if let Some(line) = set_line(&cell.blocks) {
+        return line.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let mut out = String::new();
     for inlines in texts(&cell.blocks) {
         let words = inlines.plain();
@@ -85,6 +88,14 @@ pub fn plain(cell: &Cell) -> String {
     out
 }
 
+/// A single line in a block of code, which in a cell is no code but words that keep their width (`<pre>Scope  </pre>`).
+fn set_line(blocks: &[Block]) -> Option<&str> {
+    match blocks {
+        [Block::Code { text, .. }] => Some(text.trim()).filter(|text| !text.is_empty() && !text.contains('\n')),
+        _ => None,
+    }
+}
+
 /// All words of a cell as one run.
 pub fn running(cell: &Cell) -> Inlines {
     Inlines(texts(&cell.blocks).into_iter().flat_map(|text| text.0.iter().cloned()).collect())
@@ -92,7 +103,7 @@ pub fn running(cell: &Cell) -> Inlines {
 
 /// Whether a cell has no words and no picture.
 pub fn is_blank(cell: &Cell) -> bool {
-    are_blank(&cell.blocks)
+    are_blank(&cell.blocks) && set_line(&cell.blocks).is_none()
 }
 
 fn are_blank(blocks: &[Block]) -> bool {

@@ -86,6 +86,7 @@ fn piece<'a>(view: &View, at: usize, table: &Table, matrix: &Matrix<'a>) -> Piec
     }
     Piece {
         title: level_columns::title(view, at, table, matrix),
+        above: matrix::above_heading(view, at),
         levels,
         dimensions: matrix::unique(dimensions.into_iter()),
     }

@@ -71,7 +71,8 @@ fn piece<'a>(view: &View, at: usize, table: &Table, matrix: &Matrix<'a>) -> Piec
             }
         }
     }
-    Piece { title: title(view, at, table, matrix), levels, dimensions: matrix::unique(dimensions.into_iter()) }
+    let (title, above) = (title(view, at, table, matrix), matrix::above_heading(view, at));
+    Piece { title, above, levels, dimensions: matrix::unique(dimensions.into_iter()) }
 }
 
 /// Longest title of a level, in words.
@@ -122,6 +123,9 @@ impl<'a, 'b> RowNames<'a, 'b> {
             return self.above.clone().or_else(|| self.outer.clone());
         }
         let first = wording::name(&self.matrix.grid.text(row, 0));
+        if !first.is_empty() && first.chars().all(|letter| letter.is_ascii_digit()) {
+            return self.above.clone().or_else(|| self.outer.clone());
+        }
         let first = if first.is_empty() { self.last.clone() } else { first };
         self.last.clone_from(&first);
         let second = if self.spans { wording::name(&self.matrix.grid.text(row, 1)) } else { String::new() };

@@ -206,14 +206,20 @@ impl<'a> Rows<'a> {
             let mut level = Name::of(cell).level(cell);
             for (column, cell) in (*start..end).flat_map(|row| self.grid.filled(row)).filter(|(column, _)| *column > 0)
             {
-                columns[column].add(cell, &mut level);
+                // Running text that spans columns, or stands above the lists of its level, introduces.
+                let above_lists = end - *start > 1 && columns[column].is_listed && !is_structured(cell);
+                if columns[column].kind == Column::Statements && (above_lists || cell.columns > 1) {
+                    matrix::add(&mut level, None, Content::Summary((&cell.blocks).into()));
+                } else {
+                    columns[column].add(cell, &mut level);
+                }
             }
             level
         };
         let levels = self.levels.iter().zip(ends).map(level).collect();
         let statements = columns.iter().skip(1).filter(|column| column.kind == Column::Statements);
         let dimensions = statements.map(|column| column.name.clone()).filter(|name| !name.is_empty()).collect();
-        Piece { title, levels, dimensions }
+        Piece { title, above: None, levels, dimensions }
     }
 
     /// Whether no other column has statements.
@@ -246,14 +252,12 @@ struct Said {
 
 impl Said {
     fn add<'a>(&self, cell: &'a Cell, level: &mut LevelSketch<'a>) {
-        let introduces = cell.columns > 1 || self.is_listed && !is_structured(cell);
         match self.kind {
             Column::Values | Column::Descriptions => level.facts.extend(value(self.name.clone(), cell)),
             Column::Titles => {
                 level.title.get_or_insert_with(|| grid::plain(cell));
                 level.facts.extend(value(self.name.clone(), cell));
             }
-            Column::Statements if introduces => matrix::add(level, None, Content::Summary((&cell.blocks).into())),
             Column::Statements => matrix::add(level, Some(self.name.clone()), Content::cell(&cell.blocks)),
         }
     }

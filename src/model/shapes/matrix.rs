@@ -18,6 +18,8 @@ use crate::text::{Block, Cell, Inlines, Span, Table, parallel};
 const THRESHOLD: f32 = 0.45;
 /// Longest name of a level in a header, in words.
 const NAME_WORDS: usize = 8;
+/// Longest name of a level that only the levels beside it tell, in words.
+const UNKNOWN_WORDS: usize = 3;
 /// Rows at the top of a table that may be its header.
 const HEADER_ROWS: usize = 3;
 /// The share of level names that two tables of one track have in common.
@@ -119,18 +121,45 @@ pub fn is_title_row(grid: &Grid, row: usize) -> bool {
 
 fn header(grid: &Grid, row: usize) -> Option<Header> {
     let cells: Vec<(usize, String)> = grid.filled(row).map(|(column, cell)| (column, grid::plain(cell))).collect();
-    if cells.iter().any(|(_, name)| name.split_whitespace().count() > NAME_WORDS) {
+    if cells.iter().any(|(_, name)| !wording::has_at_most(outside_brackets(name), NAME_WORDS)) {
         return None;
     }
     let under_step = cells.first().is_some_and(|(_, name)| names::is_step_word(name));
     let texts: Vec<&String> = cells.iter().map(|(_, name)| name).collect();
     let run = names::run(&texts);
     let numbered = |name: &String| under_step && names::read_numbered(name).is_some();
-    let is_level = |index: usize| run.levels[index].is_some() || numbered(&cells[index].1);
+    let known: Vec<bool> =
+        (0..cells.len()).map(|index| run.levels[index].is_some() || numbered(&cells[index].1)).collect();
+    let between = unknown_between(&known, &texts);
+    let is_level = |index: usize| known[index] || between.contains(&index);
     let levels: Vec<(usize, String)> =
         (0..cells.len()).filter(|index| is_level(*index)).map(|index| cells[index].clone()).collect();
     let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };
     (levels.len() >= 2 && confidence >= THRESHOLD).then_some(Header { row, levels, confidence })
+}
+
+/// What a name explains in brackets is no part of it.
+fn outside_brackets(name: &str) -> &str {
+    name.find(['(', '[']).filter(|at| *at > 0).map_or(name, |at| &name[..at])
+}
+
+/// The columns between levels whose short names no vocabulary knows, but which have a word of a level in them (`Junior
+/// Plus` behind `Junior`): they are levels too, where they are fewer than the others.
+fn unknown_between(known: &[bool], names: &[&String]) -> Range<usize> {
+    let first = known.iter().position(|known| *known).unwrap_or(0);
+    let last = known.iter().rposition(|known| *known).unwrap_or(0);
+    let of_levels = || (0..known.len()).filter(|index| known[*index]);
+    let words: HashSet<String> = of_levels().flat_map(|index| words_of(names[index])).collect();
+    let unknown = || (first..last).filter(|index| !known[*index]);
+    let may_be = |index: usize| {
+        wording::has_at_most(outside_brackets(names[index]), UNKNOWN_WORDS)
+            && words_of(names[index]).any(|word| words.contains(&word))
+    };
+    if unknown().count() < of_levels().count() && unknown().all(may_be) { first..last } else { 0..0 }
+}
+
+fn words_of(name: &str) -> impl Iterator<Item = String> {
+    outside_brackets(name).split_whitespace().map(key).filter(|word| !word.is_empty())
 }
 
 /// Where the words of a cell stand.
@@ -142,6 +171,8 @@ pub fn name_place(cell: &Cell) -> Span {
 pub struct Piece<'a> {
     /// What names the table: a row of its own, a caption, the heading above.
     pub title: Option<Inlines>,
+    /// The heading above the one that the table stands under; it names what tables under several headings make together.
+    pub above: Option<Inlines>,
     pub levels: Vec<LevelSketch<'a>>,
     pub dimensions: Vec<String>,
 }
@@ -162,6 +193,8 @@ pub fn join(pieces: Vec<Piece<'_>>) -> Vec<TrackSketch<'_>> {
 #[derive(Default)]
 struct Joined<'a> {
     tracks: Vec<TrackSketch<'a>>,
+    /// Per track: the heading above that of its first table.
+    above: Vec<Option<Inlines>>,
     /// Per track: the place of each level, by what names are compared by.
     places: Vec<HashMap<String, usize>>,
     /// The tracks that have a level of this name.
@@ -174,7 +207,8 @@ impl<'a> Joined<'a> {
         if let Some(track) = self.with_same_levels(&keys) {
             return self.merge(track, piece, keys);
         }
-        let Piece { title, levels, dimensions } = piece;
+        let Piece { title, above, levels, dimensions } = piece;
+        self.above.push(above);
         self.tracks.push(TrackSketch { title, levels, rest: Vec::new(), dimensions });
         self.places.push(HashMap::new());
         self.learn(self.tracks.len() - 1, keys);
@@ -194,6 +228,9 @@ impl<'a> Joined<'a> {
     /// Levels that are new stand behind the one before them in their table.
     fn merge(&mut self, track: usize, piece: Piece<'a>, keys: Vec<String>) {
         let (known, places) = (&mut self.tracks[track], &self.places[track]);
+        if piece.title != known.title && piece.above.is_some() && piece.above == self.above[track] {
+            known.title = piece.above;
+        }
         let mut behind: HashMap<usize, Vec<LevelSketch>> = HashMap::new();
         let mut at = 0;
         for (level, key) in piece.levels.into_iter().zip(keys) {
@@ -243,6 +280,12 @@ pub fn name_above<'a>(view: &View<'a>, at: usize) -> Option<&'a Inlines> {
         }
     }
     view.heading_before(at).map(|node| &view.outline.nodes[node].heading.content)
+}
+
+/// The heading above the one that a block stands under, but for the title of the document.
+pub fn above_heading(view: &View, at: usize) -> Option<Inlines> {
+    let parent = view.outline.nodes[view.heading_before(at)?].parent?;
+    (view.title() != Some(parent)).then(|| view.outline.nodes[parent].heading.content.clone())
 }
 
 /// Adds a part to a level.
