@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::file::File;
 use crate::model::language;
-use crate::model::names;
+use crate::model::names::{self, NameKind};
 use crate::model::sketch::{LevelSketch, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
 use crate::parse::DocumentKind;
@@ -57,6 +57,23 @@ fn has_levels(levels: &[String], known: &[String]) -> bool {
     !levels.is_empty() && common as f32 >= COMMON * levels.len() as f32
 }
 
+/// What a level of one file is found by in the others: `Level 2 Junior` in one is `Level 2` in the next, but behind a
+/// role other words may stand.
+pub fn level_key(heading: &str) -> String {
+    let step = names::read(heading).filter(|name| name.kind == NameKind::Step);
+    let tagged = step.filter(|step| names::read(&step.title).is_some_and(|title| title.kind == NameKind::Seniority));
+    key(tagged.as_ref().and_then(|step| step.aliases.first()).map_or(heading, String::as_str))
+}
+
+/// Levels that some files lack come to stand where their numbers say.
+fn sort_by_rank(levels: &mut [LevelSketch]) {
+    let rank = |level: &LevelSketch| names::read_numbered(&level.heading).and_then(|name| name.rank);
+    if levels.iter().all(|level| rank(level).is_some()) {
+        let order = |a: &LevelSketch, b: &LevelSketch| rank(a).partial_cmp(&rank(b));
+        levels.sort_by(|a, b| order(a, b).unwrap_or(std::cmp::Ordering::Equal));
+    }
+}
+
 /// The files as one track.
 pub fn sketch<'a>(members: &[usize], files: &[File<'a>]) -> Sketch<'a> {
     let mut track = TrackSketch::default();
@@ -69,7 +86,7 @@ pub fn sketch<'a>(members: &[usize], files: &[File<'a>]) -> Sketch<'a> {
         track.dimensions.push(dimension.clone());
         let mut at = 0;
         for level in best.sketch.tracks.iter().flat_map(|track| &track.levels) {
-            let name = key(&level.heading);
+            let name = level_key(&level.heading);
             let place = *places.entry(name).or_insert_with(|| track.levels.len());
             if place == track.levels.len() {
                 track.levels.push(LevelSketch::new(level.heading.clone(), level.span));
@@ -82,6 +99,7 @@ pub fn sketch<'a>(members: &[usize], files: &[File<'a>]) -> Sketch<'a> {
             track.levels[place].parts.extend(parts);
         }
     }
+    sort_by_rank(&mut track.levels);
     Sketch {
         confidence: 0.85,
         evidence: vec![format!("{} files with the same levels, one dimension each", members.len())],

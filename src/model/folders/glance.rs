@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::dimension_files;
 use super::file::File;
 use crate::model::language;
 use crate::model::names::{self, NameKind};
@@ -124,5 +125,6 @@ fn as_dimension(file: &File, title: &str) -> Option<Vec<String>> {
     let [track] = best.sketch.tracks.as_slice() else { return None };
     let is_role = names::read(title).is_some_and(|name| name.strength >= 0.3 && name.kind != NameKind::Sibling);
     let is_track = fold(title).split(|letter: char| !letter.is_alphanumeric()).any(language::names_track);
-    (!is_role && !is_track).then(|| track.levels.iter().map(|level| key(&level.heading)).collect())
+    (!is_role && !is_track)
+        .then(|| track.levels.iter().map(|level| dimension_files::level_key(&level.heading)).collect())
 }

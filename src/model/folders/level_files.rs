@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::file::File;
 use super::links;
-use crate::model::names::{self, RunLevel, RunReading};
+use crate::model::names::{self, NameKind, RunLevel, RunReading};
 use crate::model::shapes::single_level;
 use crate::model::sketch::{Sketch, TrackSketch};
 use crate::parse::DocumentKind;
@@ -95,6 +95,9 @@ fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
     let run = run_of(&named);
     let numbered =
         run.levels.iter().all(|level| level.as_ref().is_some_and(|level| level.code.is_some() && level.rank.is_some()));
+    if let Some(counted) = by_file_numbers(&named, files).filter(|_| !numbered) {
+        return counted;
+    }
     let place = |level: &Option<Box<RunLevel>>| {
         let standing = level.as_ref().and_then(|level| level.standing).unwrap_or(PLAIN);
         let rank = level.as_ref().and_then(|level| level.rank).map_or(0.0, |rank| rank.0);
@@ -104,6 +107,19 @@ fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
         named.iter().zip(&run.levels).map(|((index, _), level)| (place(level), *index)).collect();
     placed.sort_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
     placed.into_iter().map(|(_, index)| index).collect()
+}
+
+/// In the order of the numbers that all file names give their levels (`level-2-baker.md`); a lone ordinal in front of
+/// a name numbers files, not levels.
+fn by_file_numbers(named: &[(usize, String)], files: &[File]) -> Option<Vec<usize>> {
+    let number = |(index, _): &(usize, String)| {
+        let name = names::read(&names::from_file_name(&files[*index].name))?;
+        let is_step = matches!(name.kind, NameKind::Step | NameKind::Code | NameKind::CodeAndTitle);
+        Some((name.rank.filter(|_| is_step)?.0, *index))
+    };
+    let mut numbered = named.iter().map(number).collect::<Option<Vec<(f64, usize)>>>()?;
+    numbered.sort_by(|a, b| a.0.total_cmp(&b.0));
+    Some(numbered.into_iter().map(|(_, index)| index).collect())
 }
 
 /// The files as the levels of one track.

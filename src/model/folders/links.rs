@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::file::File;
 use crate::model::grid::texts;
+use crate::text::Block;
 
 /// The share of the files that a document must link to before its order counts.
 const LINKED: f32 = 0.6;
@@ -28,7 +29,10 @@ pub fn order(members: &[usize], files: &[File]) -> Option<Vec<usize>> {
 
 fn linked(file: &File, paths: &HashMap<&str, usize>) -> Vec<usize> {
     let mut found = Vec::new();
-    for text in texts(file.blocks()) {
+    // A sentence names some of them in passing; a list or table has them in order.
+    let (running, listed): (Vec<&Block>, Vec<&Block>) =
+        file.blocks().iter().partition(|block| matches!(block, Block::Paragraph(_) | Block::Quote { .. }));
+    for text in listed.into_iter().chain(running).flat_map(|block| texts(std::slice::from_ref(block))) {
         for link in text.links() {
             let path = resolve(&file.folder, &link.target);
             if let Some(index) = paths.get(path.as_str()).filter(|index| !found.contains(*index)) {
