@@ -27,10 +27,11 @@ pub struct Frame {
 /// Makes the tracks of a sketch.
 pub fn tracks(sketch: &Sketch<'_>, frame: &Frame) -> Vec<Track> {
     let recurrence = Recurrence::over(sketch.tracks.iter().flat_map(|track| &track.levels));
+    let within = |track: &TrackSketch| recurrence.within(&Recurrence::over(track.levels.iter()));
     let mut tracks: Vec<Track> = sketch
         .tracks
         .iter()
-        .flat_map(|track| split(track, frame, &recurrence))
+        .flat_map(|track| split(track, frame, &within(track)))
         .filter(|track| !track.levels.is_empty())
         .collect();
     if let [track] = tracks.as_mut_slice() {

@@ -73,6 +73,12 @@ impl Chunk<'_> {
         !self.has_list() && self.blocks.iter().any(|block| matches!(block, Block::Paragraph(_)))
     }
 
+    /// Whether its heading groups several behind it, which are deeper.
+    pub fn is_above(&self, next: &[Self]) -> bool {
+        let is_deeper = |next: &Self| self.heading.zip(next.heading).is_some_and(|(own, next)| own.depth < next.depth);
+        next.len() > 1 && next[..2].iter().all(is_deeper)
+    }
+
     /// Whether it holds words at all.
     pub fn has_words(&self) -> bool {
         texts(self.blocks).iter().any(|inlines| !inlines.is_blank())

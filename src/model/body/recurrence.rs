@@ -1,7 +1,7 @@
 //! Which names come back over the levels. A name that comes back groups criteria; one that does not is a part of what
 //! it stands in front of.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::chunk::{chunks, groups};
 use crate::model::sketch::{Content, LevelSketch};
@@ -23,6 +23,8 @@ pub struct Recurrence {
     levels: usize,
     /// Headings, label paragraphs and outer bullets → number of levels that have them, as lead-ins too.
     names: HashMap<String, usize>,
+    /// Names that stand under several dimensions given from outside, so that they tell none of them.
+    across: HashSet<String>,
     /// Whether the lead-ins of leaf bullets or paragraphs come back level by level.
     lead_ins_group: bool,
     lead_ins: HashMap<String, usize>,
@@ -41,11 +43,20 @@ impl Recurrence {
         let mut lists = 0;
         let mut paragraphs = 0;
         let mut lead_ins = LeadIns::default();
+        let mut under: HashMap<String, String> = HashMap::new();
         for level in levels.filter(|level| level.parts.iter().any(|part| !part.content.blocks().is_empty())) {
             learned.levels += 1;
             let mut seen = Seen::default();
             for part in &level.parts {
-                seen.part(&part.content);
+                let mut own = Seen::default();
+                own.part(&part.content);
+                for (name, dimension) in own.names.iter().zip(std::iter::repeat(&part.dimension)) {
+                    let Some(dimension) = dimension else { continue };
+                    if under.entry(name.clone()).or_insert_with(|| dimension.clone()) != dimension {
+                        learned.across.insert(name.clone());
+                    }
+                }
+                seen.take(own);
             }
             lists += usize::from(seen.lists > 0);
             paragraphs += usize::from(seen.lists == 0 && seen.paragraphs > 0);
@@ -61,6 +72,17 @@ impl Recurrence {
         learned
     }
 
+    /// The same within one of several tracks: what comes back over the levels of that track comes back.
+    pub fn within(&self, track: &Self) -> Self {
+        let mut joined = self.clone();
+        let enough = (SHARE * self.levels as f32).ceil() as usize;
+        for name in track.names.keys().filter(|name| track.has_often(name)) {
+            let count = joined.names.entry(name.clone()).or_default();
+            *count = enough.max(*count);
+        }
+        joined
+    }
+
     /// Whether a heading, label or outer bullet comes back. In a single level nothing can; there every name counts.
     pub fn recurs(&self, name: &str) -> bool {
         self.levels <= 1 || self.comes_back(name)
@@ -68,7 +90,11 @@ impl Recurrence {
 
     /// Whether a name is seen to come back, in two levels or more.
     pub fn comes_back(&self, name: &str) -> bool {
-        let count = self.names.get(&key(name)).copied().unwrap_or(0);
+        self.has_often(&key(name))
+    }
+
+    fn has_often(&self, key: &str) -> bool {
+        let count = self.names.get(key).copied().unwrap_or(0);
         count >= 2 && count as f32 >= SHARE * self.levels as f32
     }
 
@@ -80,6 +106,11 @@ impl Recurrence {
         let is_common = count >= 2 && count as f32 >= LEAD_IN_SHARE * self.levels as f32;
         let headings = self.headings.values().filter(|count| **count >= 2).count();
         is_common && headings < 2 && !self.short.contains(&label)
+    }
+
+    /// Whether a name stands under several dimensions that are given from outside.
+    pub fn is_across(&self, name: &str) -> bool {
+        self.across.contains(&key(name))
     }
 
     /// Whether most statements are labelled, by names that come back.
@@ -109,6 +140,17 @@ struct Seen {
 }
 
 impl Seen {
+    fn take(&mut self, part: Self) {
+        self.names.extend(part.names);
+        self.lead_ins.extend(part.lead_ins);
+        self.leaves += part.leaves;
+        self.labelled += part.labelled;
+        self.lists += part.lists;
+        self.paragraphs += part.paragraphs;
+        self.headings.extend(part.headings);
+        self.short.extend(part.short);
+    }
+
     fn part(&mut self, content: &Content) {
         for chunk in chunks(content.blocks()) {
             if let Some(heading) = chunk.heading {

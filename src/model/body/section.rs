@@ -33,8 +33,10 @@ enum Role {
 pub fn read(blocks: &[Block], place: &Place, body: &mut Body) {
     let chunks = chunks(blocks);
     let form = form(&chunks, place.names);
-    for chunk in &chunks {
-        match role(chunk, form, place.names) {
+    for (at, chunk) in chunks.iter().enumerate() {
+        let groups_others = form == Form::Headed && chunk.is_prose() && chunk.is_above(&chunks[at + 1..]);
+        let role = if groups_others { Role::Summary } else { role(chunk, form, place.names) };
+        match role {
             Role::Statements => statements_of(chunk, form, place, body),
             Role::Summary => summary(chunk, place, body),
             Role::Prose => prose(chunk, body),
@@ -100,7 +102,8 @@ fn statements_of<'a>(chunk: &Chunk<'a>, form: Form, place: &Place<'a>, body: &mu
         return statements(chunk.blocks, place, body);
     }
     let dimension = wording::name(&heading.content.plain());
-    let dimension = if dimension.is_empty() { place.dimension.clone() } else { Some(dimension) };
+    let tells_none = dimension.is_empty() || place.dimension.is_some() && place.names.is_across(&dimension);
+    let dimension = if tells_none { place.dimension.clone() } else { Some(dimension) };
     let count = body.criteria.len();
     let inner = Place { names: place.names, dimension, heading: Some(heading), lead: None };
     statements(chunk.blocks, &inner, body);
@@ -120,20 +123,26 @@ fn summary(chunk: &Chunk, place: &Place, body: &mut Body) {
         }
         body.summary.push(Block::Heading(heading.clone()));
     }
+    let read = if chunk.heading.is_some() { describe } else { introduce };
     for block in chunk.blocks {
-        introduce(block, place, body);
+        read(block, place, body);
     }
 }
 
-/// A block in front of the criteria: facts where it names them, else a part of the summary.
+/// A block in front of the criteria: a statement where its label says so, else a description.
 fn introduce(block: &Block, place: &Place, body: &mut Body) {
-    if navigation::is_navigation(block) {
-        return body.navigation.push(block.clone());
-    }
     if let Some(label) = labelled_statement(block, place) {
         let Block::Paragraph(text) = block else { return };
         let place = Place { dimension: Some(label), ..place.clone() };
         return list::criterion(text.content.clone(), text.span, &place, body);
+    }
+    describe(block, place, body);
+}
+
+/// Facts where a block names them, else a part of the summary.
+fn describe(block: &Block, place: &Place, body: &mut Body) {
+    if navigation::is_navigation(block) {
+        return body.navigation.push(block.clone());
     }
     match fact::facts(block) {
         Some(facts) => body.facts.extend(facts),
@@ -170,7 +179,8 @@ fn prose(chunk: &Chunk, body: &mut Body) {
 fn label_place(group: &Group, label: &Paragraph, place: &mut Place, body: &mut Body) {
     let name = wording::lead_in(&label.content).map_or_else(String::new, |lead_in| wording::name(&lead_in.label));
     let alone = place.names.recurs(&name) && place.dimension.is_none();
-    if place.names.comes_back(&name) || alone {
+    let tells_none = place.dimension.is_some() && place.names.is_across(&name);
+    if !tells_none && place.names.comes_back(&name) || alone {
         place.dimension = Some(name);
         place.heading = None;
     } else if group.has_list() && label.content.plain().ends_with([':', '：']) {
@@ -183,7 +193,8 @@ fn label_place(group: &Group, label: &Paragraph, place: &mut Place, body: &mut B
 fn group_statements(blocks: &[Block], place: &Place, body: &mut Body) {
     let is_list = |block: &Block| matches!(block, Block::List(list) if !list::is_pointer(list));
     let has_text = blocks.iter().any(|block| matches!(block, Block::Paragraph(_)));
-    let has_list = has_text && blocks.iter().any(is_list);
+    let is_table = |block: &Block| matches!(block, Block::Table(_));
+    let has_list = has_text && blocks.iter().any(|block| is_list(block) || is_table(block));
     let first = body.criteria.len();
     for block in blocks {
         match block {
