@@ -1,9 +1,10 @@
 //! Lines of progression among levels that stand in one place: several tracks that are interleaved or follow one another
-//! (`L4 IC`, `L4 EM`), and managers after those who manage nobody.
+//! (`L4 IC`, `L4 EM`), roles that share one numbering, and managers after those who manage nobody.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::names::{self, NameKind, RunReading};
+use super::names::{self, LevelName, NameKind, RunReading};
+use super::wording::key;
 
 /// Fewest levels of a line of its own.
 const FEWEST: usize = 2;
@@ -17,9 +18,47 @@ pub struct Line {
 /// The lines of a run, in the order of their first levels; one where nothing tells several apart.
 pub fn of(headings: &[String], run: &RunReading) -> Vec<Line> {
     if run.tracks.len() > 1 {
-        return by_run(run, headings.len());
+        return by_run(run, headings.len()).into_iter().flat_map(|line| by_role(line, headings)).collect();
     }
-    by_tag(headings).or_else(|| managers(headings, run)).unwrap_or_else(|| vec![all(headings.len())])
+    let told_apart = by_tag(headings).or_else(|| managers(headings, run));
+    told_apart.unwrap_or_else(|| by_role(all(headings.len()), headings))
+}
+
+/// Numbers that come back with other roles (`L2 Baker`, `L2 Miller`): each role is a line, where none has a number twice.
+fn by_role(line: Line, headings: &[String]) -> Vec<Line> {
+    let mut roles: Vec<(String, HashSet<u64>, Line)> = Vec::new();
+    let mut numbers = HashSet::new();
+    for at in &line.members {
+        let read = names::read(&headings[*at]).filter(|name| !name.stem.is_empty() && is_coded(name));
+        let Some((stem, rank)) = read.and_then(|name| Some((name.stem, name.rank?))) else { return vec![line] };
+        numbers.insert(rank.0.to_bits());
+        let place = roles.iter().position(|(known, ..)| *known == stem).unwrap_or(roles.len());
+        if place == roles.len() {
+            let name = words_of(&headings[*at], &stem);
+            roles.push((stem, HashSet::new(), Line { name, members: Vec::new() }));
+        }
+        let (_, own, role) = &mut roles[place];
+        role.members.push(*at);
+        if !own.insert(rank.0.to_bits()) {
+            return vec![line];
+        }
+    }
+    let lines: Vec<Line> = roles.into_iter().map(|(.., line)| line).collect();
+    if numbers.len() < line.members.len() && is_split(&lines) { lines } else { vec![line] }
+}
+
+/// Whether the number of a level is one of the ladder, and not one of a title.
+fn is_coded(name: &LevelName) -> bool {
+    matches!(name.kind, NameKind::Code | NameKind::CodeAndTitle | NameKind::Step)
+}
+
+/// The words of a role as a heading writes them, from the first to the last.
+fn words_of(heading: &str, stem: &str) -> String {
+    let of_stem: HashSet<String> = stem.split_whitespace().map(key).collect();
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let is_own = |word: &&str| of_stem.contains(&key(word));
+    let (first, last) = (words.iter().position(is_own), words.iter().rposition(is_own));
+    first.zip(last).map_or_else(String::new, |(first, last)| words[first..=last].join(" "))
 }
 
 fn all(count: usize) -> Line {

@@ -1,6 +1,9 @@
 //! The headings of a document as a tree. Takes blocks, gives sections that say where each heading's own blocks and its
-//! whole reach end; refuses to know what a heading means. Depths may be skipped.
+//! whole reach end; refuses to know what a heading means, but that one over nothing but links
+//! heads a menu and no section. Depths may be skipped.
 
+use super::grid::texts;
+use super::navigation;
 use crate::text::{Block, Heading};
 
 /// All headings of a document, in order.
@@ -31,6 +34,9 @@ impl<'a> Outline<'a> {
         let mut open: Vec<usize> = Vec::new();
         for (at, block) in blocks.iter().enumerate() {
             let Block::Heading(heading) = block else { continue };
+            if heads_menu(&blocks[at + 1..]) {
+                continue;
+            }
             if let Some(last) = nodes.last_mut() {
                 last.own_end = at;
             }
@@ -47,4 +53,12 @@ impl<'a> Outline<'a> {
     pub fn title(&self, node: usize) -> String {
         self.nodes[node].heading.content.plain()
     }
+}
+
+/// Whether nothing but links stands between a heading and the next one, and more than one: then it heads a menu.
+fn heads_menu(below: &[Block]) -> bool {
+    let end = below.iter().position(|block| matches!(block, Block::Heading(_))).unwrap_or(below.len());
+    let own = &below[..end];
+    let links = || own.iter().map(|block| texts(std::slice::from_ref(block)).len()).sum::<usize>();
+    !own.is_empty() && own.iter().all(navigation::is_navigation) && links() > 1
 }

@@ -63,7 +63,7 @@ pub struct LevelName {
     /// The whole name without decoration.
     whole: String,
     /// The title without its number and words of standing, folded; equal for the steps of one role.
-    stem: String,
+    pub stem: String,
 }
 
 /// By what a name is recognised.
