@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use super::matrix::unique;
 use super::order::merged;
 use super::{Shape, View};
-use crate::model::names;
+use crate::model::names::{self, NameKind};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
-use crate::text::{Block, Inlines, Item, List, Paragraph, Span};
+use crate::text::{Block, Inline, Inlines, Item, List, Paragraph, Span};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "bullets keyed by level", read };
@@ -174,7 +174,19 @@ fn keyed_item(item: &Item) -> Option<KeyedItem<'_>> {
 
 /// The name of a level in front of a text, and the text without it.
 fn level_key(text: &Inlines) -> Option<(String, Inlines)> {
+    if let Some(code) = bold_code(text) {
+        let rest = wording::cut_start(text, code.chars().count());
+        return Some((code, rest));
+    }
     let lead_in = wording::lead_in(text).filter(|lead_in| !lead_in.alone)?;
     let name = names::read(&lead_in.label).or_else(|| names::read_numbered(&lead_in.label))?;
     (name.strength >= 0.45).then(|| (lead_in.label, wording::cut_start(text, lead_in.length)))
+}
+
+/// A code in bold in front of a sentence that goes on without a sign: `**L2** bakes alone`.
+fn bold_code(text: &Inlines) -> Option<String> {
+    let [Inline::Strong(code), Inline::Text(rest), ..] = text.0.as_slice() else { return None };
+    let code = code.plain();
+    let goes_on = rest.text.starts_with(' ') && rest.text.trim_start().starts_with(char::is_alphabetic);
+    (goes_on && names::read(&code)?.kind == NameKind::Code).then_some(code)
 }
