@@ -18,7 +18,10 @@ mod words;
 mod addresses;
 mod changes;
 mod errors;
+mod gate;
 mod hardness;
 mod preview;
+#[cfg(target_os = "linux")]
+mod process;
 mod remembered;
 mod same;

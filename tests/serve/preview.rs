@@ -215,13 +215,16 @@ impl Events {
         }
     }
 
-    /// Whether nothing comes for a while.
+    /// Whether no event comes for a while, and the stream stays open.
     pub fn is_quiet_for(&mut self, while_: Duration) -> bool {
-        self.lines.get_ref().set_read_timeout(Some(while_)).expect("a socket takes a limit");
+        let until = Instant::now() + while_;
         let mut quiet = true;
         let mut line = String::new();
-        while self.lines.read_line(&mut line).is_ok() {
-            quiet &= !line.starts_with("data");
+        while let left = until.saturating_duration_since(Instant::now())
+            && !left.is_zero()
+        {
+            self.lines.get_ref().set_read_timeout(Some(left)).expect("a socket takes a limit");
+            quiet &= !matches!(self.lines.read_line(&mut line), Ok(0)) && !line.starts_with("data");
             line.clear();
         }
         self.lines.get_ref().set_read_timeout(Some(LONG)).expect("a socket takes a limit");

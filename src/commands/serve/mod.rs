@@ -54,13 +54,12 @@ pub fn serve(arguments: &ServeArguments) -> Ended {
     desk.open()?;
     let answering = Arc::clone(&preview);
     let answer = move |asked: &_| respond::respond(&answering, asked);
-    let front = Front::start((listener, &arguments.host), Arc::clone(&streams), answer)?;
+    let front = Front::start((listener, &arguments.host), streams, answer)?;
     greet(arguments, &front, &address(&arguments.host, port, &preview))?;
     if arguments.port.is_none() && port != PORT {
         say(&format!("port {PORT} is in use by another program; this is the next free one\n"));
     }
     desk.work();
-    streams.close();
     Ok(Outcome::Fine)
 }
 

@@ -24,9 +24,11 @@ pub enum Status {
     Fine,
     Moved,
     Unchanged,
+    Malformed,
     Refused,
     Missing,
     NotAllowed,
+    TooLong,
     Failed,
     Busy,
 }
@@ -37,9 +39,11 @@ impl Status {
             Self::Fine => "200 OK",
             Self::Moved => "302 Found",
             Self::Unchanged => "304 Not Modified",
+            Self::Malformed => "400 Bad Request",
             Self::Refused => "403 Forbidden",
             Self::Missing => "404 Not Found",
             Self::NotAllowed => "405 Method Not Allowed\r\nAllow: GET, HEAD",
+            Self::TooLong => "431 Request Header Fields Too Large",
             Self::Failed => "500 Internal Server Error",
             Self::Busy => "503 Service Unavailable",
         }

@@ -18,7 +18,7 @@ struct Open {
 }
 
 /// One tab leads the others of its browser, so that even few streams are many readers.
-const MOST: usize = 200;
+const MOST: usize = 100;
 /// A client comes back after so many milliseconds.
 const COME_BACK: &str = "retry: 300\n\n";
 
@@ -47,15 +47,6 @@ impl Streams {
     /// Finds out who has gone: a client that left is noticed by the second write.
     pub fn ping(&self) {
         self.lock().writers.retain_mut(|writer| push(writer, ": ping\n\n"));
-    }
-
-    /// Ends all streams.
-    pub fn close(&self) {
-        let mut open = self.lock();
-        for writer in &mut open.writers {
-            push(writer, "event: bye\ndata: bye\n\n");
-        }
-        open.writers.clear();
     }
 
     /// How many there are.
