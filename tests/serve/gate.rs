@@ -45,17 +45,25 @@ fn a_stream_outlives_a_long_silence() {
     assert!(events.next().is_some());
 }
 
-/// All are answered with `Connection: close`, so what was asked behind the first is for another connection.
+/// All are answered with `Connection: close`, so what was asked behind the first is for another connection. Who closes a
+/// connection with words unheard takes back what of the answer has not arrived.
 #[test]
 fn one_request_of_many_is_answered_and_no_answer_is_taken_back() {
-    let folder = folder(&[("delivery.md", LADDER)]);
+    let picture = format!("<svg><!--{}--></svg>", "lamp ".repeat(400_000));
+    let text = format!("{LADDER}\n## Level 3\n\n- See ![lamp](lamp.svg).\n");
+    let folder = folder(&[("delivery.md", &text), ("lamp.svg", &picture)]);
     let preview = Preview::of(folder.path());
     let one = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: {}\r\n\r\n", preview.host);
-    let many = one("/") + &one("/delivery/level-1.html").repeat(1000);
-    let answer = preview.say(many.as_bytes()).expect("it answers, and closes");
-    assert_eq!((answer.status(), answer.header("Connection")), (200, Some("close")));
-    assert_eq!(answer.header("Content-Length"), Some(answer.body.len().to_string().as_str()));
-    assert_eq!(answer.body, preview.get("").body);
+    let many = one("/assets/files/lamp.svg") + &one("/").repeat(1000);
+    let mut stream = preview.connect().expect("it listens");
+    stream.write_all(many.as_bytes()).expect("it listens");
+    // Time for the mistake; without it, nothing here depends on time.
+    std::thread::sleep(Duration::from_millis(300));
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("it answers, and closes");
+    let (head, body) = answer.split_once("\r\n\r\n").expect("an answer has a head");
+    assert!(head.starts_with("HTTP/1.1 200 ") && head.contains("\r\nConnection: close\r\n"), "{head}");
+    assert!(body == picture, "{} bytes", body.len());
 }
 
 #[test]
@@ -135,18 +143,15 @@ fn hundreds_who_never_finish_hold_up_nobody() {
     let mut slow: Vec<TcpStream> = (0..MANY).filter_map(|_| preview.connect().ok()).collect();
     assert_eq!(slow.len(), MANY);
     let until = Instant::now() + LONG;
-    let mut most = 0;
     for byte in b"GET / HTTP/1.1\r\nX: ".iter().copied().chain(std::iter::repeat(b'a')) {
         slow.retain_mut(|stream| stream.write_all(&[byte]).is_ok());
         assert_eq!(preview.get("").status(), 200);
-        most = most.max(threads(preview.process()));
         if slow.is_empty() {
             break;
         }
         assert!(Instant::now() < until, "{} are never given up", slow.len());
         std::thread::sleep(Duration::from_millis(100));
     }
-    assert!(most < 290, "{most} threads");
     // The threads of all of them have gone.
     while threads(preview.process()) > 40 {
         assert!(Instant::now() < until, "{} threads are left", threads(preview.process()));

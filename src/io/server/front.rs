@@ -56,8 +56,12 @@ impl Front {
         hush();
         let failed = |error: Error| Failure::of("listen on", Path::new(host))(error);
         let server = server().map_err(failed)?;
-        let shared =
-            Shared { names: Names::of(host), answer: Box::new(answer), streams, server: Mutex::new(Arc::clone(&server)) };
+        let shared = Shared {
+            names: Names::of(host),
+            answer: Box::new(answer),
+            streams,
+            server: Mutex::new(Arc::clone(&server)),
+        };
         let front = Self { shared: Arc::new(shared) };
         let (taking, pinging) = (front.clone(), front.clone());
         thread::Builder::new().spawn(move || taking.take(server)).map_err(failed)?;
@@ -153,4 +157,44 @@ fn hush() {
         Some(file) if file.contains("tiny_http") => {}
         Some(_) | None => tell(panic),
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::{TcpListener, TcpStream};
+    use std::sync::{Arc, Mutex};
+    use std::time::Duration;
+
+    use super::super::listener::within;
+    use super::{Answer, Front, Gate, Names, Reply, Server, Shared, Status, Streams};
+
+    /// A server that ends as soon as it accepts: nobody comes, and it does not wait.
+    fn dead() -> Arc<Server> {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("some port is free");
+        listener.set_nonblocking(true).expect("a socket takes a mode");
+        Arc::new(Server::from_listener(listener, None).expect("it has an address"))
+    }
+
+    #[test]
+    fn who_asks_a_dead_server_is_answered_by_the_next() {
+        let server = dead();
+        let shared = Shared {
+            names: Names::of("localhost"),
+            answer: Box::new(|_| Reply::Answer(Answer::words(Status::Fine, "here"))),
+            streams: Arc::new(Streams::default()),
+            server: Mutex::new(Arc::clone(&server)),
+        };
+        let front = Front { shared: Arc::new(shared) };
+        let listener = within().expect("some port is free");
+        let mut client = TcpStream::connect(listener.local_addr().expect("it has an address")).expect("it listens");
+        Gate::open(listener, front.clone()).expect("there is a thread");
+        client.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("it listens");
+        // Time to ask in vain; nothing here fails because it was too short.
+        std::thread::sleep(Duration::from_millis(100));
+        std::thread::spawn(move || front.take(server));
+        let mut answer = String::new();
+        client.read_to_string(&mut answer).expect("it answers");
+        assert!(answer.ends_with("\r\n\r\nhere\n"), "{answer}");
+    }
 }

@@ -91,15 +91,9 @@ impl Gate {
     }
 
     fn receive(self: &Arc<Self>, client: Arc<TcpStream>) {
-        let mut crowd = self.crowd();
-        if crowd.waiting.len() + crowd.inside >= MOST {
-            match crowd.waiting.pop_front() {
-                Some(first) => send_away(&first),
-                None => return say(&client, &Answer::words(Status::Busy, "too many requests at once")),
-            }
+        if !self.crowd().takes_in(&client) {
+            return say(&client, &Answer::words(Status::Busy, "too many requests at once"));
         }
-        crowd.waiting.push_back(Arc::clone(&client));
-        drop(crowd);
         let (gate, own) = (Arc::clone(self), Arc::clone(&client));
         if thread::Builder::new().name("client".to_owned()).spawn(move || gate.attend(&own)).is_err() {
             self.crowd().is_called(&client);
@@ -164,6 +158,18 @@ impl Gate {
 }
 
 impl Crowd {
+    /// Whether there is room for a client, which then waits.
+    fn takes_in(&mut self, client: &Arc<TcpStream>) -> bool {
+        if self.waiting.len() + self.inside >= MOST {
+            match self.waiting.pop_front() {
+                Some(first) => send_away(&first),
+                None => return false,
+            }
+        }
+        self.waiting.push_back(Arc::clone(client));
+        true
+    }
+
     /// Whether a client still waits; it does no longer.
     fn is_called(&mut self, client: &Arc<TcpStream>) -> bool {
         let at = self.waiting.iter().position(|other| Arc::ptr_eq(other, client));
@@ -217,4 +223,33 @@ fn part(mut client: &TcpStream) {
 /// Ends a connection on which another thread waits; that thread closes it.
 fn send_away(client: &TcpStream) {
     let _ = client.shutdown(Shutdown::Both);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::net::TcpStream;
+    use std::sync::Arc;
+
+    use super::super::listener::within;
+    use super::{Crowd, MOST};
+
+    #[test]
+    fn who_waited_longest_makes_room() {
+        let listener = within().expect("some port is free");
+        let at = listener.local_addr().expect("it has an address");
+        let come = || {
+            let client = TcpStream::connect(at).expect("it listens");
+            (client, Arc::new(listener.accept().expect("somebody came").0))
+        };
+        let mut crowd = Crowd { inside: MOST - 2, ..Crowd::default() };
+        let [(mut first, one), (mut second, two), (_third, three)] = [come(), come(), come()];
+        assert!(crowd.takes_in(&one) && crowd.takes_in(&two) && crowd.takes_in(&three));
+        assert_eq!(first.read(&mut [0]).expect("it was ended"), 0);
+        second.set_nonblocking(true).expect("a socket takes a mode");
+        assert!(second.read(&mut [0]).is_err(), "it goes on");
+        assert!(!crowd.is_called(&one) && crowd.is_called(&two) && crowd.is_called(&three));
+        crowd.inside = MOST;
+        assert!(!crowd.takes_in(&one));
+    }
 }

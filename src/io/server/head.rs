@@ -36,7 +36,9 @@ impl Head {
         match end(&self.said, seen) {
             Some(end) if end <= LONGEST => passed(&self.said[..end]).map(Some).ok_or_else(malformed),
             None if self.said.len() <= LONGEST => Ok(None),
-            Some(_) | None => Err(Answer::words(Status::TooLong, "a request of more than 64 KiB is none for a preview")),
+            Some(_) | None => {
+                Err(Answer::words(Status::TooLong, "a request of more than 64 KiB is none for a preview"))
+            }
         }
     }
 }
