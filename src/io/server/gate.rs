@@ -46,7 +46,7 @@ const SPARE: usize = 8;
 /// Until those who are sent away have gone, and until a server that died is replaced.
 const PAUSE: Duration = Duration::from_millis(10);
 /// How long a server is looked for.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// What is passed on at once.
 const PIECE: usize = 16 * 1024;
 
