@@ -23,5 +23,7 @@ mod hardness;
 mod preview;
 #[cfg(target_os = "linux")]
 mod process;
+#[cfg(target_os = "linux")]
+mod reads;
 mod remembered;
 mod same;

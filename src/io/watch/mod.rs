@@ -208,3 +208,26 @@ impl std::fmt::Debug for Watch {
         write!(out, "watch of `{}`", self.folder.display())
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::{Means, Watch, Woken};
+
+    /// The system tells of every file that is opened. What woke first is the file that was written, alone.
+    #[test]
+    fn who_reads_wakes_nobody() {
+        let scratch = tempfile::tempdir().expect("a temporary folder");
+        let folder = scratch.path().canonicalize().expect("it is there");
+        let files = ["one.md", "two.md", "content/three.md"].map(|path| folder.join(path));
+        std::fs::create_dir_all(folder.join("content")).expect("a folder is made");
+        files.iter().for_each(|file| std::fs::write(file, "words").expect("a file is written"));
+        let mut watch = Watch::new(&folder, Means::Told).expect("it is watched");
+        let read = |file: &Path| drop(std::fs::read(file).expect("it is there"));
+        (0..100).for_each(|_| files.iter().for_each(|file| read(file)));
+        std::fs::write(&files[1], "other words").expect("a file is written");
+        assert_eq!(watch.wait(None), Woken::Changed(BTreeSet::from([files[1].clone()])));
+    }
+}
