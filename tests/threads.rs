@@ -13,7 +13,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use ladder_site::resolve::threads::{Statement, Threads, Tie};
+use ladder_site::resolve::threads::{Seen, Statement, Threads, Tie};
 
 /// Place of a statement in an item: level, criterion.
 type Place = (usize, usize);
@@ -42,8 +42,8 @@ struct Item {
     levels: Vec<(String, Vec<(usize, String)>)>,
 }
 
-/// What was emitted for an item: upper, lower, tie, evidence.
-type Emitted = Vec<(Place, Place, Tie, String)>;
+/// What was emitted for an item: upper, lower, tie, what was seen.
+type Emitted = Vec<(Place, Place, Tie, Seen)>;
 
 #[derive(Default, Debug)]
 struct Figures {
@@ -162,11 +162,11 @@ fn show() {
         let emitted = emit(&item);
         let known = labels.pairs.get(name).cloned().unwrap_or_default();
         let text = |place: Place| &item.levels[place.0].1[place.1].1;
-        for (upper, lower, tie, evidence) in &emitted {
+        for (upper, lower, tie, seen) in &emitted {
             let label = known.get(&(*upper, *lower));
             println!("{name} {}.{} {}.{} {tie:?} {label:?}", upper.0, upper.1, lower.0, lower.1);
             if *tie != Tie::Exact {
-                println!("    - {}\n    + {}\n      {evidence}", text(*lower), text(*upper));
+                println!("    - {}\n    + {}\n      {seen:?}", text(*lower), text(*upper));
             }
         }
         for (upper, lower) in missed(&emitted, &known) {
@@ -250,7 +250,7 @@ fn emit(item: &Item) -> Emitted {
             for (index, link) in own.iter().zip(links) {
                 let Some(link) = link else { continue };
                 in_force.retain(|below| *below != link.of);
-                emitted.push((places[*index], places[link.of], link.tie, link.evidence));
+                emitted.push((places[*index], places[link.of], link.tie, link.seen));
             }
             in_force.extend(own);
         }

@@ -1,14 +1,18 @@
 //! The resolved framework as plain data, for other programs: design §6. Ids instead of references, plain text instead of
 //! marks. Fields may be added; none is removed or renamed within a version.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use super::Site;
 use super::plain::plain;
+use super::reason::{reason, restated};
+use super::words::Words;
 use crate::resolve::{
     Base, BaseBasis, BaseKind, Criterion, CriterionRef, Dimension, EquivalenceBasis, Equivalent, Evidence, Fact, Grade,
-    Group, InForce, Level, LevelRef, Mode, ModeBasis, Page, Relation, RelationBasis, RelationKind, Section, Shared,
-    State, Track,
+    Group, InForce, Level, LevelRef, Mode, ModeBasis, ModeReason, Page, Reason, Relation, RelationBasis, RelationKind,
+    Section, Shared, State, Track,
 };
 use crate::text::{Block, Inlines, Location, Span};
 
@@ -110,7 +114,7 @@ struct AccumulatesData<'a> {
 
 #[derive(Serialize, Debug)]
 struct EvidenceData<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     source: Location<'a>,
 }
 
@@ -243,7 +247,7 @@ impl<'a> Export<'a> {
             accumulates: AccumulatesData {
                 mode: track.mode,
                 basis: track.mode_basis,
-                evidence: self.evidence(track.mode_evidence.as_ref()),
+                evidence: track.mode_reason.as_ref().map(|reason| self.mode_reason(reason)),
             },
             levels: track.levels.iter().map(|level| self.level(level)).collect(),
         }
@@ -292,13 +296,15 @@ impl<'a> Export<'a> {
     }
 
     fn relation(&self, relation: &'a Relation) -> RelationData<'a> {
-        let evidence = relation.of.zip(relation.evidence.as_deref());
+        let evidence = |(of, why): (CriterionRef, &Reason)| EvidenceData {
+            text: reason(Words::english(), &self.site.ladder, why).into(),
+            source: self.place(self.site.ladder.criterion(of).span),
+        };
         RelationData {
             kind: relation.kind,
             of: relation.of.map(|of| self.id(of)),
             basis: relation.basis,
-            evidence: evidence
-                .map(|(of, text)| EvidenceData { text, source: self.place(self.site.ladder.criterion(of).span) }),
+            evidence: relation.of.zip(relation.reason.as_ref()).map(evidence),
         }
     }
 
@@ -310,7 +316,7 @@ impl<'a> Export<'a> {
             level,
             kind: base.kind,
             basis: base.basis,
-            evidence: self.evidence(base.evidence.as_ref()),
+            evidence: base.evidence.as_ref().map(|evidence| self.evidence(evidence)),
             resolved: base.level.is_some(),
             dimension: base.dimension.map(|dimension| self.site.ladder.dimensions[dimension.0].id.as_str()),
         }
@@ -330,8 +336,18 @@ impl<'a> Export<'a> {
         sections.iter().map(section).collect()
     }
 
-    fn evidence(&self, evidence: Option<&'a Evidence>) -> Option<EvidenceData<'a>> {
-        evidence.map(|evidence| EvidenceData { text: &evidence.text, source: self.place(evidence.span) })
+    fn mode_reason(&self, reason: &'a ModeReason) -> EvidenceData<'a> {
+        match reason {
+            ModeReason::Written(evidence) => self.evidence(evidence),
+            ModeReason::Restated { levels, statements, first } => EvidenceData {
+                text: restated(Words::english(), *levels, *statements).into(),
+                source: self.place(*first),
+            },
+        }
+    }
+
+    fn evidence(&self, evidence: &'a Evidence) -> EvidenceData<'a> {
+        EvidenceData { text: evidence.text.as_str().into(), source: self.place(evidence.span) }
     }
 
     fn group_id(&self, group: usize) -> Option<&'a str> {

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::frame::Link;
 use super::here::Here;
 use super::name;
-use super::place::Quote;
-use crate::resolve::{Base, BaseBasis, BaseKind, LevelRef, Mode, ModeBasis, Track, TrackRef};
+use super::place::{Place, Quote};
+use super::reason::restated;
+use crate::resolve::{Base, BaseBasis, BaseKind, LevelRef, Mode, ModeBasis, ModeReason, Track, TrackRef};
 
 /// One base of a level.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -43,9 +44,12 @@ impl Ground {
 
 impl Accumulation {
     pub(super) fn of(here: &Here, track: &Track) -> Self {
-        // What is inferred is explained in English; what is stated is in the words of the source.
-        let is_said = track.mode_basis != ModeBasis::Inferred || here.say().is_english();
-        let evidence = track.mode_evidence.as_ref().filter(|_| is_said);
-        Self { mode: track.mode, basis: track.mode_basis, quote: evidence.map(|evidence| Quote::of(here, evidence)) }
+        let quote = track.mode_reason.as_ref().map(|reason| match reason {
+            ModeReason::Written(evidence) => Quote::of(here, evidence),
+            ModeReason::Restated { levels, statements, first } => {
+                Quote { text: restated(here.say(), *levels, *statements), place: Place::of(here, *first) }
+            }
+        });
+        Self { mode: track.mode, basis: track.mode_basis, quote }
     }
 }

@@ -37,6 +37,7 @@ mod place;
 mod plain;
 mod radar;
 mod rail;
+mod reason;
 mod route;
 mod sheet;
 mod sides;

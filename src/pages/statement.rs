@@ -4,6 +4,7 @@
 use super::blocks::push_blocks;
 use super::here::Here;
 use super::html::Html;
+use super::reason::reason;
 use super::words::{Slot, Word};
 use super::{name, source};
 use crate::resolve::{Criterion, CriterionRef, RelationBasis, RelationKind, Shared};
@@ -83,10 +84,9 @@ fn push_earlier(here: &Here, (at, criterion): (CriterionRef, &Criterion), below:
     out.push_html(&here.diff(at, below).old);
     out.push_ours("</p><p class=\"note\">");
     push_level(here, (at, below), out);
-    // Why a link holds is told in English, and by the difference of the words in any language.
-    if let Some(evidence) = relation.evidence.as_ref().filter(|_| words.is_english()) {
+    if let Some(why) = &relation.reason {
         out.push_ours(" · ");
-        out.push_text(evidence);
+        out.push_text(&reason(words, here.ladder(), why));
     }
     if relation.basis == Some(RelationBasis::Inferred) {
         out.push_ours(" · ");

@@ -116,7 +116,7 @@ impl Assembly<'_> {
             navigation: track.navigation,
             mode: model::Mode::Cumulative,
             mode_basis: ModeBasis::Default,
-            mode_evidence: None,
+            mode_reason: None,
             dimensions: self.dimensions_in_order(&track.dimensions, &levels),
             levels,
         };
@@ -170,7 +170,7 @@ impl Assembly<'_> {
             text: criterion.text,
             examples: criterion.examples,
             span: criterion.span,
-            relation: Relation { kind: RelationKind::Adds, of: None, basis: None, evidence: None },
+            relation: Relation { kind: RelationKind::Adds, of: None, basis: None, reason: None },
             shared: Vec::new(),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::{ModeReason, Reason};
 use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State};
 use crate::text::{Block, FileId, Inlines, Span};
 
@@ -104,7 +105,8 @@ pub struct Track {
     pub navigation: Vec<Block>,
     pub mode: Mode,
     pub mode_basis: ModeBasis,
-    pub mode_evidence: Option<Evidence>,
+    /// `None` where nobody says and nothing shows it.
+    pub mode_reason: Option<ModeReason>,
     /// Lowest first.
     pub levels: Vec<Level>,
     /// In the order of the document.
@@ -184,8 +186,8 @@ pub struct Relation {
     /// `None` exactly for [`RelationKind::Adds`].
     pub of: Option<CriterionRef>,
     pub basis: Option<RelationBasis>,
-    /// In words: what the two have in common and what changed.
-    pub evidence: Option<String>,
+    /// What speaks for it.
+    pub reason: Option<Reason>,
 }
 
 /// See design rule 3.3.

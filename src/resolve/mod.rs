@@ -29,6 +29,7 @@ mod part;
 mod place;
 mod position;
 mod project;
+mod reason;
 mod relation;
 mod scale;
 mod shared;
@@ -52,6 +53,7 @@ pub use ladder::{
 };
 pub use memory::Memory;
 pub use project::Project;
+pub use reason::{ModeReason, Reason};
 pub use scale::grade;
 
 use assemble::Assembled;
@@ -98,7 +100,7 @@ fn with_modes(mut ladder: Ladder, claims: &Claims, new: &[TrackRef]) -> Ladder {
     for track in new {
         let mode = mode::track_mode(&ladder, claims, *track);
         let track = Arc::make_mut(&mut ladder.tracks[track.0]);
-        (track.mode, track.mode_basis, track.mode_evidence) = (mode.value, mode.basis, mode.evidence);
+        (track.mode, track.mode_basis, track.mode_reason) = (mode.mode, mode.basis, mode.reason);
     }
     ladder
 }

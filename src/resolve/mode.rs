@@ -3,18 +3,24 @@
 //! the source does not say. Repetition alone infers nothing, since many cumulative ladders repeat themselves.
 
 use super::claim::{Claims, PerLevel};
-use super::position::restatement;
-use super::{Evidence, Ladder, Mode, ModeBasis, TrackRef};
+use super::position::{Restatement, restatement};
+use super::{Ladder, Mode, ModeBasis, ModeReason, TrackRef};
 use crate::model::Stated;
 
+/// How the criteria of a track add up, and why.
+pub(super) struct Adding {
+    pub mode: Mode,
+    pub basis: ModeBasis,
+    pub reason: Option<ModeReason>,
+}
+
 /// How the criteria of a track add up.
-pub(super) fn track_mode(ladder: &Ladder, claims: &Claims, track: TrackRef) -> Stated<Mode, ModeBasis> {
+pub(super) fn track_mode(ladder: &Ladder, claims: &Claims, track: TrackRef) -> Adding {
+    let written =
+        |Stated { value, basis, evidence }| Adding { mode: value, basis, reason: evidence.map(ModeReason::Written) };
     let stated = claims.of_track(track).accumulates.clone();
-    stated.or_else(|| inferred(ladder, track)).unwrap_or(Stated {
-        value: Mode::Cumulative,
-        basis: ModeBasis::Default,
-        evidence: None,
-    })
+    let unsaid = Adding { mode: Mode::Cumulative, basis: ModeBasis::Default, reason: None };
+    stated.map(written).or_else(|| inferred(ladder, track)).unwrap_or(unsaid)
 }
 
 /// How the criteria of each level add up to those below it.
@@ -25,14 +31,11 @@ pub(super) fn level_modes(ladder: &Ladder, claims: &Claims) -> PerLevel<Mode> {
     })
 }
 
-fn inferred(ladder: &Ladder, track: TrackRef) -> Option<Stated<Mode, ModeBasis>> {
-    let restatement = restatement(ladder, track).filter(|restatement| restatement.all_neighbours_repeat)?;
-    let text = format!(
-        "each of {} levels has {} labelled statements and repeats some of the level below word for word in the same place",
-        restatement.levels, restatement.statements
-    );
-    let evidence = Some(Evidence { text, span: restatement.first_repeat? });
-    Some(Stated { value: Mode::Replacing, basis: ModeBasis::Inferred, evidence })
+fn inferred(ladder: &Ladder, track: TrackRef) -> Option<Adding> {
+    let Restatement { levels, statements, first_repeat, .. } =
+        restatement(ladder, track).filter(|restatement| restatement.all_neighbours_repeat)?;
+    let reason = Some(ModeReason::Restated { levels, statements, first: first_repeat? });
+    Some(Adding { mode: Mode::Replacing, basis: ModeBasis::Inferred, reason })
 }
 
 #[cfg(test)]
@@ -43,7 +46,7 @@ mod tests {
         let (ladder, _) = resolved(text);
         let track = &ladder.tracks[0];
         assert_eq!(format!("{:?} {:?}", track.mode, track.mode_basis).to_lowercase(), expected, "{text}");
-        assert_eq!(track.mode_evidence.is_some(), expected.ends_with("inferred"));
+        assert_eq!(track.mode_reason.is_some(), expected.ends_with("inferred"));
     }
 
     #[test]

@@ -5,12 +5,13 @@
 //! then the wording.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::position::{is_restated, same_place};
 use super::scale::{GradesBelow, grades_below};
 use super::statement::{Statements, own};
 use super::threads::{Link, Tie};
-use super::{CriterionRef, Ladder, LevelRef, Relation, RelationBasis, RelationKind, TrackRef};
+use super::{CriterionRef, Ladder, LevelRef, Reason, Relation, RelationBasis, RelationKind, TrackRef};
 
 /// What relations are found with.
 pub(super) struct Relating<'a> {
@@ -58,10 +59,10 @@ impl<'a> Relating<'a> {
     /// What is known without comparing words.
     fn surer(&self, own: CriterionRef, below: &Below<'_>, grades: &GradesBelow) -> Option<Relation> {
         if let Some(of) = self.configured.get(&own).filter(|of| below.criteria.contains(of)) {
-            return Some(Relation::raises(*of, RelationBasis::Configured, "the author says so".to_owned()));
+            return Some(Relation::raises(*of, RelationBasis::Configured, Reason::Declared));
         }
-        if let Some((of, evidence)) = grades.raised_by(self.ladder, self.ladder.criterion(own)) {
-            return Some(Relation::raises(of, RelationBasis::Scale, evidence));
+        if let Some((of, grades)) = grades.raised_by(self.ladder, self.ladder.criterion(own)) {
+            return Some(Relation::raises(of, RelationBasis::Scale, grades));
         }
         below
             .previous
@@ -76,8 +77,8 @@ impl<'a> Relating<'a> {
         match link {
             Some((of, link)) if link.tie != Tie::Raise => by_words(of, link),
             _ => {
-                let evidence = format!("statement {} of {} at both levels", own.criterion + 1, self.count(own.level));
-                Relation::raises(of, RelationBasis::Position, evidence)
+                let place = Reason::Place { statement: own.criterion + 1, of: self.count(own.level) };
+                Relation::raises(of, RelationBasis::Position, place)
             }
         }
     }
@@ -90,11 +91,11 @@ impl<'a> Relating<'a> {
 impl Relation {
     /// Nothing below corresponds.
     pub(super) fn adds() -> Self {
-        Self { kind: RelationKind::Adds, of: None, basis: None, evidence: None }
+        Self { kind: RelationKind::Adds, of: None, basis: None, reason: None }
     }
 
-    fn raises(of: CriterionRef, basis: RelationBasis, evidence: String) -> Self {
-        Self { kind: RelationKind::Raises, of: Some(of), basis: Some(basis), evidence: Some(evidence) }
+    fn raises(of: CriterionRef, basis: RelationBasis, reason: Reason) -> Self {
+        Self { kind: RelationKind::Raises, of: Some(of), basis: Some(basis), reason: Some(reason) }
     }
 }
 
@@ -104,7 +105,7 @@ fn by_words(of: CriterionRef, link: Link) -> Relation {
         Tie::Near => (RelationKind::Repeats, RelationBasis::Near),
         Tie::Raise => (RelationKind::Raises, RelationBasis::Inferred),
     };
-    Relation { kind, of: Some(of), basis: Some(basis), evidence: Some(link.evidence) }
+    Relation { kind, of: Some(of), basis: Some(basis), reason: Some(Reason::Words(Arc::new(link.seen))) }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Criterion, CriterionRef, Dimension, DimensionRef, Ladder};
+use super::{Criterion, CriterionRef, Dimension, DimensionRef, Ladder, Reason};
 use crate::text::slug;
 
 /// The grades in force below a level: for each dimension with a scale, grade → criterion.
@@ -21,13 +21,11 @@ pub(super) fn grades_below(ladder: &Ladder, below: &[CriterionRef]) -> GradesBel
 }
 
 impl GradesBelow {
-    /// The criterion that this one raises, and the names of both grades.
-    pub fn raised_by(&self, ladder: &Ladder, criterion: &Criterion) -> Option<(CriterionRef, String)> {
+    /// The criterion that this one raises, and the grades of both.
+    pub fn raised_by(&self, ladder: &Ladder, criterion: &Criterion) -> Option<(CriterionRef, Reason)> {
         let (dimension, upper) = grade(ladder, criterion)?;
         let (lower, of) = self.0.get(&dimension)?.range(..upper).next_back()?;
-        let dimension = &ladder.dimensions[dimension.0];
-        let name = |grade: usize| dimension.scale.as_ref().map_or("", |grades| grades[grade].name.as_str());
-        Some((*of, format!("{}: {} → {}", dimension.title, name(*lower), name(upper))))
+        Some((*of, Reason::Grades { dimension, lower: *lower, upper }))
     }
 }
 

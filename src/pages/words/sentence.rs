@@ -65,6 +65,16 @@ impl Sentence {
         &self.parts
     }
 
+    /// What stands in front of its first place, and what behind it.
+    pub(in crate::pages) fn around(&self) -> (&str, &str) {
+        match self.parts.as_slice() {
+            [Part::Words(before), Part::Slot(_), Part::Words(behind), ..] => (before, behind),
+            [Part::Words(before), ..] => (before, ""),
+            [Part::Slot(_), Part::Words(behind), ..] => ("", behind),
+            [Part::Slot(_), ..] | [] => ("", ""),
+        }
+    }
+
     /// The sentence with something in each of its places.
     pub fn with(&self, fillings: &[(Slot, &str)]) -> String {
         let mut out = String::with_capacity(self.text.len() + 32);

@@ -3,6 +3,8 @@
 //! Every text is cut into words once, every spelling is understood once, and every statement is sorted once; what is
 //! compared afterwards are numbers. So the work is linear in the length of the texts.
 
+use std::sync::Arc;
+
 use super::Statement;
 use super::kinship::Kinship;
 use super::lexicon::{Lexicon, Tally};
@@ -72,13 +74,13 @@ impl Book {
     }
 
     /// A word as a statement spells it where it first has it; words of obligation are as they are.
-    pub fn spelt(&self, statement: &Prepared, term: Term) -> &str {
+    pub fn spelt(&self, statement: &Prepared, term: Term) -> Arc<str> {
         let is_it = |spelling: &&Term| {
             let reading = &self.readings[**spelling as usize];
             reading.term == term && matches!(reading.kind, Kind::Number | Kind::Content)
         };
         let here = statement.spellings.iter().find(is_it);
-        here.map_or_else(|| self.terms.name(term), |spelling| self.spellings.name(*spelling))
+        here.map_or_else(|| self.terms.kept(term), |spelling| self.spellings.kept(*spelling))
     }
 
     /// Which words differ in a letter or an ending only.

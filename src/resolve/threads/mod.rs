@@ -1,6 +1,6 @@
 //! Which statement of one level takes up which statement of another: design rules 3.3 and 3.4.
 //!
-//! In go plain statements; out come links with their evidence in words. Nothing here knows levels, tracks or documents:
+//! In go plain statements; out come links with what speaks for each. Nothing here knows levels, tracks or documents:
 //! the caller says which statements are a level's own and which are in force below it.
 //!
 //! # How it decides
@@ -33,7 +33,6 @@
 mod book;
 mod candidates;
 mod difference;
-mod evidence;
 mod kinship;
 mod language;
 mod lexicon;
@@ -42,6 +41,7 @@ mod matching;
 mod prepared;
 mod reading;
 mod scale;
+mod seen;
 mod shared;
 mod stem;
 mod vocabulary;
@@ -52,6 +52,8 @@ use candidates::Pairing;
 use difference::Difference;
 use matching::{Alone, Candidate, Settled, Sides, settle};
 use prepared::Prepared;
+pub use scale::Scale;
+pub use seen::{Change, Edit, Seen};
 
 /// A statement as its ladder words it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -83,8 +85,7 @@ pub struct Link {
     /// Index of the other statement.
     pub of: usize,
     pub tie: Tie,
-    /// In plain words: what is shared and what changed.
-    pub evidence: String,
+    pub seen: Seen,
 }
 
 /// Two statements of different tracks that say the same.
@@ -132,8 +133,8 @@ impl Threads {
         for Settled { at, to, tie } in settle(&sides, &alone, &candidates, points) {
             let pair = (sides.below[to], sides.own[at]);
             difference.compare(&self.book, pair.0, pair.1);
-            let evidence = evidence::tell(&self.book, pair, &difference, tie);
-            links[at] = Some(Link { of: below[to], tie, evidence });
+            let seen = seen::seen(&self.book, pair, &difference, tie);
+            links[at] = Some(Link { of: below[to], tie, seen });
         }
         links
     }
@@ -151,7 +152,7 @@ impl Threads {
 
 #[cfg(test)]
 mod tests {
-    use super::{Link, Pair, Statement, Threads, Tie};
+    use super::{Change, Pair, Seen, Statement, Threads, Tie};
 
     /// Statements below, then own ones; the links of the own ones, with positions below.
     fn links(below: &[&str], own: &[&str]) -> Vec<Option<(usize, Tie)>> {
@@ -285,19 +286,23 @@ mod tests {
     }
 
     #[test]
-    fn the_evidence_tells_what_changed() {
-        let texts = ["Plans the tasting menu for one kitchen", "Plans the tasting menu for 3 kitchens"];
-        let threads = Threads::new(texts.map(|text| Statement { text, ..Statement::default() }));
-        let links: Vec<Link> = threads.relate(&[1], &[0]).into_iter().flatten().collect();
-        assert_eq!(links[0].evidence, "both speak of `plans`, `tasting`, `menu`, `kitchens`; another number (one → 3)");
-    }
-
-    #[test]
-    fn one_is_a_number_beside_numbers() {
-        let texts = ["Answers every letter within two working days", "Answers every letter within one working day"];
-        let threads = Threads::new(texts.map(|text| Statement { text, ..Statement::default() }));
-        let links: Vec<Link> = threads.relate(&[1], &[0]).into_iter().flatten().collect();
-        assert!(links[0].evidence.ends_with("another number (two → one)"), "{}", links[0].evidence);
+    fn what_was_seen_is_what_changed() {
+        let number = |from: &str, to: &str| vec![Change::Number { from: vec![from.into()], to: vec![to.into()] }];
+        let seen = |lower: &str, upper: &str| {
+            let threads = Threads::new([lower, upper].map(|text| Statement { text, ..Statement::default() }));
+            threads.relate(&[1], &[0]).remove(0).map(|link| link.seen)
+        };
+        let common = ["plans", "tasting", "menu", "kitchens"].map(Into::into).to_vec();
+        assert_eq!(
+            seen("Plans the tasting menu for one kitchen", "Plans the tasting menu for 3 kitchens"),
+            Some(Seen::Rise { common, changes: number("one", "3") })
+        );
+        let common = ["answers", "every", "letter", "working", "day"].map(Into::into).to_vec();
+        assert_eq!(
+            seen("Answers every letter within two working days", "Answers every letter within one working day"),
+            Some(Seen::Rise { common, changes: number("two", "one") })
+        );
+        assert_eq!(seen("Sings in the choir.", "sings in the choir"), Some(Seen::Same));
     }
 
     #[test]

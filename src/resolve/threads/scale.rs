@@ -68,21 +68,4 @@ impl Scale {
             Scale::Difficulty | Scale::Seniority | Scale::Obligation => 3,
         }
     }
-
-    /// As the evidence calls a rise on it.
-    pub const fn rise(self) -> &'static str {
-        match self {
-            Scale::Reach => "wider reach",
-            Scale::Size => "larger thing",
-            Scale::Count => "more of them",
-            Scale::Frequency => "more often",
-            Scale::Difficulty => "harder",
-            Scale::Mastery => "better",
-            Scale::Part => "larger part",
-            Scale::Autonomy => "more independently",
-            Scale::Horizon => "further ahead",
-            Scale::Seniority => "more senior people",
-            Scale::Obligation => "more binding",
-        }
-    }
 }

@@ -32,6 +32,11 @@ impl Vocabulary {
         self.names.get(term as usize).map_or("", |name| name)
     }
 
+    /// The same, to be kept.
+    pub fn kept(&self, term: Term) -> Arc<str> {
+        self.names.get(term as usize).cloned().unwrap_or_default()
+    }
+
     /// All words, in the order of their numbers.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|name| &**name)
