@@ -111,7 +111,7 @@ fn dimension_of(section: &Section, criteria: &[Criterion]) -> Option<String> {
 
 /// A criterion that only points to another level, and the words over criteria.
 fn of_criterion(criterion: &Criterion) -> Vec<(Claim, Option<String>)> {
-    let text = Some(&criterion.text).filter(|text| has_at_most(&text.plain(), POINTER_WORDS));
+    let text = Some(&criterion.text).filter(|text| has_at_most(&text.line(), POINTER_WORDS));
     let found = text.into_iter().chain(criterion.lead.as_ref()).flat_map(claims);
     let builds = found.filter(|claim| matches!(claim.says, Says::BuildsOn(_)));
     builds.map(|claim| (claim, criterion.dimension.clone())).collect()

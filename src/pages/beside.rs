@@ -137,7 +137,7 @@ fn push_pair(here: &Here, left: CriterionRef, right: &Shared, out: &mut Html) {
         out.push_word(&here.say().same_words);
         return out.push_ours("</a></p></div>\n");
     }
-    let text = |at| here.ladder().criterion(at).text.plain();
+    let text = |at| here.ladder().criterion(at).text.line();
     let diff = Diff::of(&text(left), &text(twin));
     out.push_ours("≈</span> <a href=\"");
     here.push_criterion(out, left);

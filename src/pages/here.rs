@@ -151,7 +151,7 @@ impl<'a> Here<'a> {
 
     /// Whether two criteria have the same words, however they are marked.
     pub(super) fn same_words(&self, one: CriterionRef, other: CriterionRef) -> bool {
-        let text = |at| self.ladder().criterion(at).text.plain();
+        let text = |at| self.ladder().criterion(at).text.line();
         self.wording(one).is_same(self.wording(other)) || text(one) == text(other)
     }
 

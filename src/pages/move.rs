@@ -224,7 +224,7 @@ fn changes(here: &Here, pairs: &[(CriterionRef, CriterionRef)]) -> Lines {
 
 fn push_change(here: &Here, (old, new): (CriterionRef, CriterionRef), out: &mut Html) {
     let ladder = here.ladder();
-    let text = |at| ladder.criterion(at).text.plain();
+    let text = |at| ladder.criterion(at).text.line();
     let made;
     let diff = match ladder.criterion(new).relation.of {
         Some(below) if below == old => here.diff(new, old),

@@ -54,7 +54,7 @@ impl Wordings {
 
     /// The words of a criterion against those of what it raises or repeats, `below`.
     pub(super) fn diff(&self, ladder: &Ladder, at: CriterionRef, below: CriterionRef) -> &Diff {
-        let text = |at| ladder.criterion(at).text.plain();
+        let text = |at| ladder.criterion(at).text.line();
         self.cell(at).diff.get_or_init(|| Diff::of(&text(below), &text(at)))
     }
 

@@ -118,7 +118,7 @@ impl Force<'_> {
 
     /// Two bases may state the same: the same words under the same dimension are in force once.
     fn keep_first_of_equals(&self, carried: &mut Vec<InForce>, level: LevelRef) {
-        let words = |criterion: &Criterion| (criterion.dimension, criterion.text.plain().to_lowercase());
+        let words = |criterion: &Criterion| (criterion.dimension, criterion.text.line().to_lowercase());
         let mut seen: BTreeSet<_> = self.ladder.level(level).criteria.iter().map(words).collect();
         carried.retain(|held| seen.insert(words(self.ladder.criterion(held.criterion))));
     }

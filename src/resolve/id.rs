@@ -5,6 +5,7 @@
 //! name of its group), then eight hex digits of a hash of the whole text; an ordinal tells identical twins apart. Names
 //! that the site needs for itself ([`RESERVED`]) are avoided.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Criterion, Framework, Level};
@@ -93,33 +94,42 @@ fn whole_level(level: &Level) -> String {
     let mut whole = level.heading.clone();
     for criterion in &level.criteria {
         whole.push('\n');
-        whole.push_str(&criterion.text.plain());
+        whole.push_str(&criterion.text.line());
     }
     whole
 }
 
 /// The ids of the criteria of a level; the last part alone.
 pub(super) fn criterion_ids(criteria: &[Criterion]) -> Vec<String> {
-    let texts: Vec<String> = criteria.iter().map(|criterion| criterion.text.plain()).collect();
+    let texts: Vec<Cow<'_, str>> = criteria.iter().map(|criterion| criterion.text.line()).collect();
     let stems = texts.iter().map(|text| first_words(text)).collect();
     let qualifier = |index: usize| criteria[index].dimension.as_deref().map(short);
-    let whole = |index: usize| texts[index].clone();
+    let whole = |index: usize| texts[index].clone().into_owned();
     unique(Siblings { kind: "criterion", stems, qualifier: &qualifier, whole: &whole }, &BTreeSet::new())
 }
 
 fn first_words(text: &str) -> String {
+    let end = match text.is_ascii() {
+        true => words_end(text.bytes().map(char::from).enumerate()),
+        false => words_end(text.char_indices()),
+    };
+    short(end.map_or(text, |end| &text[..end]))
+}
+
+/// Where the last of the words that make an id ends, if more follows.
+fn words_end(characters: impl Iterator<Item = (usize, char)>) -> Option<usize> {
     let mut words = 0;
     let mut has_word = false;
-    for (at, character) in text.char_indices() {
+    for (at, character) in characters {
         if character.is_whitespace() {
             words += usize::from(std::mem::take(&mut has_word));
         }
         if words == WORDS {
-            return short(&text[..at]);
+            return Some(at);
         }
         has_word |= character.is_alphanumeric();
     }
-    short(text)
+    None
 }
 
 /// The slug, cut at a word where that leaves something, else at a character.

@@ -52,7 +52,7 @@ fn is_step(level: &Level) -> bool {
 
 fn repeat_in_place(lower: &Level, upper: &Level) -> Option<Span> {
     let mut pairs = lower.criteria.iter().zip(&upper.criteria);
-    pairs.find(|(lower, upper)| words(&lower.text.plain()).eq(words(&upper.text.plain()))).map(|(_, upper)| upper.span)
+    pairs.find(|(lower, upper)| words(&lower.text.line()).eq(words(&upper.text.line()))).map(|(_, upper)| upper.span)
 }
 
 /// Letters and digits, case folded: what makes two wordings equal.

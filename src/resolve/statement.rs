@@ -1,8 +1,11 @@
 //! The criteria as plain statements: what the recognition of repeats and raises compares.
 
+use std::borrow::Cow;
+
 use super::claim::PerLevel;
 use super::threads::{Link, Pair, Statement, Threads};
 use super::{CriterionRef, Ladder, LevelRef, TrackRef};
+use crate::text::Inlines;
 
 /// All statements of some tracks, prepared once; a criterion's number runs on over tracks and levels.
 pub(super) struct Statements {
@@ -21,15 +24,15 @@ pub(super) fn statements(ladder: &Ladder, tracks: &[TrackRef]) -> Statements {
     });
     let words = |of: &CriterionRef| {
         let criterion = ladder.criterion(*of);
-        (criterion.text.plain(), criterion.lead.as_ref().map(|lead| lead.plain()))
+        (criterion.text.line(), criterion.lead.as_ref().map(Inlines::line))
     };
-    let words: Vec<(String, Option<String>)> = refs.iter().map(words).collect();
+    let words: Vec<(Cow<'_, str>, Option<Cow<'_, str>>)> = refs.iter().map(words).collect();
     let statement = |(of, (text, lead))| {
         let criterion = ladder.criterion(of);
         let dimension = criterion.dimension.map(|dimension| dimension.0);
         Statement { text, lead: Option::as_deref(lead), label: criterion.label.as_deref(), dimension }
     };
-    let pairs = refs.iter().copied().zip(words.iter().map(|(text, lead)| (text.as_str(), lead)));
+    let pairs = refs.iter().copied().zip(words.iter().map(|(text, lead)| (text.as_ref(), lead)));
     let threads = Threads::new(pairs.map(statement));
     Statements { threads, first_of, refs }
 }

@@ -1,6 +1,8 @@
 //! Running text: a closed set of inline marks. Markdown and HTML are both read into it, so what is not in this list
 //! (scripts, handlers, styles) cannot reach a page.
 
+use std::borrow::Cow;
+
 use super::Span;
 
 /// A run of inline content.
@@ -52,9 +54,17 @@ pub struct Image {
 impl Inlines {
     /// Plain text of one line: marks gone, breaks and runs of white space folded to one space, ends trimmed.
     pub fn plain(&self) -> String {
+        self.line().into_owned()
+    }
+
+    /// The same; what is one line without marks, as most text is, is not copied.
+    pub fn line(&self) -> Cow<'_, str> {
+        if let [Inline::Text(text)] = self.0.as_slice() {
+            return folded(Cow::Borrowed(&text.text));
+        }
         let mut raw = String::new();
         self.push_plain(&mut raw);
-        if is_folded(raw.as_bytes()) { raw } else { fold_space(&raw) }
+        folded(Cow::Owned(raw))
     }
 
     fn push_plain(&self, out: &mut String) {
@@ -82,6 +92,10 @@ impl Inlines {
             mark => mark.inner().is_none_or(Self::is_blank),
         })
     }
+}
+
+fn folded(raw: Cow<'_, str>) -> Cow<'_, str> {
+    if is_folded(raw.as_bytes()) { raw } else { Cow::Owned(fold_space(&raw)) }
 }
 
 /// Whether there is nothing to fold, as far as can be told without a look at characters beyond ASCII.

@@ -52,10 +52,8 @@ pub fn criterion(text: Inlines, span: Span, place: &Place, body: &mut Body) {
     if text.is_blank() {
         return;
     }
-    let words = text.plain();
-    if let Some(state) =
-        Some(&words).filter(|words| wording::has_at_most(words, STATE_WORDS)).and_then(|words| state_of(words))
-    {
+    let short = Some(text.line()).filter(|words| wording::has_at_most(words, STATE_WORDS));
+    if let Some(state) = short.and_then(|words| state_of(&words)) {
         body.tell_state(state, text, place);
         return;
     }
