@@ -30,9 +30,14 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
 
 /// The same for most texts, with less work.
 fn ascii_words(text: &[u8]) -> Vec<Range<usize>> {
+    let mut words = Vec::with_capacity(text.len() / LETTERS + 1);
+    each_ascii_word(text, |word| words.push(word));
+    words
+}
+
+fn each_ascii_word(text: &[u8], mut tell: impl FnMut(Range<usize>)) {
     let is_letter = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let joins = |at: usize| text.get(at).is_some_and(|letter| is_joint(char::from(*letter))) && is_letter(at + 1);
-    let mut words = Vec::with_capacity(text.len() / LETTERS + 1);
     let mut at = 0;
     while at < text.len() {
         let start = at;
@@ -40,11 +45,10 @@ fn ascii_words(text: &[u8]) -> Vec<Range<usize>> {
             at += 1;
         }
         if at > start {
-            words.push(start..at);
+            tell(start..at);
         }
         at += 1;
     }
-    words
 }
 
 /// About how many bytes a word has, with the space behind it.
@@ -58,16 +62,19 @@ fn is_joint(letter: char) -> bool {
 pub fn key(text: &str) -> String {
     let is_ascii = text.is_ascii();
     let mut key = String::with_capacity(text.len());
-    for (place, word) in words(text).into_iter().enumerate() {
-        key.push_str(if place > 0 { " " } else { "" });
+    let mut push = |word: Range<usize>| {
+        key.push_str(if key.is_empty() { "" } else { " " });
         if is_ascii {
             key.push_str(&text[word]);
         } else {
             key.push_str(&fold(&text[word]));
         }
-    }
+    };
     if is_ascii {
+        each_ascii_word(text.as_bytes(), push);
         key.make_ascii_lowercase();
+    } else {
+        words(text).into_iter().for_each(&mut push);
     }
     key
 }

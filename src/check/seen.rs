@@ -13,27 +13,28 @@ pub struct Seen<'a> {
     /// The language that each track is written in, where it is known.
     languages: Vec<Option<&'static Language>>,
     /// Of each criterion of each level of each track.
-    wordings: Vec<Vec<Vec<Wording>>>,
+    wordings: Vec<Vec<Vec<Wording<'a>>>>,
 }
 
 impl<'a> Seen<'a> {
     /// Looks at a ladder.
     pub fn new(ladder: &'a Ladder, sources: &'a Sources) -> Self {
-        let of_level = |level: &Level| level.criteria.iter().map(Wording::of).collect();
-        let of_track =
-            |(_, track): (TrackRef, &Track)| -> Vec<Vec<Wording>> { track.levels.iter().map(of_level).collect() };
+        let of_level = |level: &'a Level| level.criteria.iter().map(Wording::of).collect();
+        let of_track = |(_, track): (TrackRef, &'a Track)| -> Vec<Vec<Wording<'a>>> {
+            track.levels.iter().map(of_level).collect()
+        };
         let wordings = parallel::map(ladder.tracks().collect::<Vec<_>>(), of_track);
-        let language = |track: &Vec<Vec<Wording>>| language::of(track.iter().flatten().map(|it| it.key.as_str()));
+        let language = |track: &Vec<Vec<Wording<'_>>>| language::of(track.iter().flatten().map(|it| it.key.as_str()));
         Self { ladder, sources, languages: wordings.iter().map(language).collect(), wordings }
     }
 
     /// What the criteria of a level say.
-    pub fn wordings(&self, level: LevelRef) -> &[Wording] {
+    pub fn wordings(&self, level: LevelRef) -> &[Wording<'a>] {
         &self.wordings[level.track.0][level.level]
     }
 
     /// What a criterion says.
-    pub fn wording(&self, of: CriterionRef) -> &Wording {
+    pub fn wording(&self, of: CriterionRef) -> &Wording<'a> {
         &self.wordings(of.level)[of.criterion]
     }
 

@@ -77,7 +77,7 @@ pub fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Option<&'static Language> 
 }
 
 /// How many texts tell the language of a track.
-const ENOUGH: usize = 400;
+const ENOUGH: usize = 100;
 /// The fewest common words that do.
 const FEWEST: usize = 3;
 

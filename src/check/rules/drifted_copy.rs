@@ -34,7 +34,7 @@ fn original(of: CriterionRef, criterion: &Criterion) -> Option<CriterionRef> {
 
 fn diagnostic(seen: &Seen<'_>, of: CriterionRef, criterion: &Criterion, original: CriterionRef) -> Option<Diagnostic> {
     let other = seen.ladder.criterion(original);
-    let (here, there) = (seen.wording(of).text.as_str(), seen.wording(original).text.as_str());
+    let (here, there) = (seen.wording(of).text.as_ref(), seen.wording(original).text.as_ref());
     let changes = phrase::changes(here, there);
     if !is_slight(&changes, (here, there), seen.language(of.level.track)) {
         return None;

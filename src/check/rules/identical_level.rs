@@ -31,11 +31,11 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
 pub(super) fn is_copy(seen: &Seen<'_>, lower: LevelRef, upper: LevelRef) -> bool {
     let (lower, upper) = (seen.wordings(lower), seen.wordings(upper));
     // Most levels end at the first criterion.
-    let is_below = |first: &Wording| lower.iter().any(|it| it.essence() == first.essence());
+    let is_below = |first: &Wording<'_>| lower.iter().any(|it| it.essence() == first.essence());
     lower.len() == upper.len() && upper.first().is_some_and(is_below) && keys(lower) == keys(upper)
 }
 
-fn keys(wordings: &[Wording]) -> BTreeSet<(Option<&str>, &str)> {
+fn keys<'a>(wordings: &'a [Wording<'_>]) -> BTreeSet<(Option<&'a str>, &'a str)> {
     wordings.iter().map(Wording::essence).collect()
 }
 

@@ -35,7 +35,8 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
 
 fn of_level(seen: &Seen<'_>, of: LevelRef, level: &Level) -> Vec<Diagnostic> {
     let language = seen.language(of.track);
-    let asked: Vec<Asked<'_>> = seen.wordings(of).iter().map(Asked::of).collect();
+    let mut asked: Vec<Asked<'_>> = seen.wordings(of).iter().map(Asked::of).collect();
+    mark_alike(&mut asked);
     let common = in_several(&asked);
     let mut met: Lookup<(&str, &str), usize> = Lookup::default();
     let mut met_nearly: Lookup<u64, Vec<usize>> = Lookup::default();
@@ -69,19 +70,45 @@ struct Asked<'a> {
     whole: &'a str,
     /// Whether there are enough words to say something.
     is_whole: bool,
-    /// Equal to one of a statement with the same lead that differs in a word.
+    /// A bit for each word, one of 64 by its beginning, end and length.
+    bits: u64,
+    /// Equal to one of a statement with the same lead that differs in a word; none where no statement looks alike.
     marks: Vec<u64>,
 }
 
 impl<'a> Asked<'a> {
-    fn of(wording: &'a Wording) -> Self {
+    fn of(wording: &'a Wording<'_>) -> Self {
         let Wording { text, key, .. } = wording;
         let lead = wording.lead.as_deref().unwrap_or_default();
-        let is_whole = key.split(' ').nth(FEWEST - 1).is_some();
-        let marks = if is_whole { without_each(key, mark(lead.as_bytes())) } else { Vec::new() };
-        Self { text, lead, whole: key, is_whole, marks }
+        let mut words = 0;
+        let mut bits = 0;
+        for word in key.as_bytes().split(|byte| *byte == b' ') {
+            words += 1;
+            bits |= bit(word);
+        }
+        Self { text, lead, whole: key, is_whole: words >= FEWEST, bits, marks: Vec::new() }
     }
 }
+
+fn bit(word: &[u8]) -> u64 {
+    let ends = word.first().zip(word.last()).map_or(0, |(first, last)| 7 * usize::from(*first) + usize::from(*last));
+    1 << ((ends + 11 * word.len()) % 64)
+}
+
+/// Marks the statements of which another one may differ in a word. Levels are short, and a look at two numbers is cheap;
+/// in a long level every statement is marked, so that the work stays linear.
+fn mark_alike(asked: &mut [Asked<'_>]) {
+    // Another word takes away one bit at most, and adds one.
+    let is_alike = |one: u64, other: u64| (one ^ other).count_ones() <= 2;
+    let bits: Vec<u64> = asked.iter().filter(|one| one.is_whole).map(|one| one.bits).collect();
+    let has_twin = |one: u64| bits.len() > SHORT || bits.iter().filter(|other| is_alike(one, **other)).count() > 1;
+    for one in asked.iter_mut().filter(|one| one.is_whole && has_twin(one.bits)) {
+        one.marks = without_each(one.whole, mark(one.lead.as_bytes()));
+    }
+}
+
+/// How many statements of a level are compared each with each.
+const SHORT: usize = 200;
 
 /// The marks that stand more than once, ascending: the others lead to nothing.
 fn in_several(asked: &[Asked<'_>]) -> Vec<u64> {

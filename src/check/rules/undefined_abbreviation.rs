@@ -35,7 +35,7 @@ struct Use<'a> {
 fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let mut used: BTreeMap<String, Use<'_>> = BTreeMap::new();
     for (of, criterion) in seen.criteria() {
-        let text = seen.wording(of).text.as_str();
+        let text = seen.wording(of).text.as_ref();
         if !has_capitals(text) || is_shouted(text) {
             continue;
         }
