@@ -1,4 +1,5 @@
-//! `export`: the resolved framework on standard output. The only module that knows `serde_json`.
+//! `export`: the resolved framework on standard output. It and [`super::one_line`] alone know
+//! `serde_json`.
 
 use std::io::Write;
 use std::path::Path;
@@ -6,7 +7,7 @@ use std::path::Path;
 use super::arguments::{ExportArguments, ExportFormat};
 use super::csv::csv;
 use super::load::{Strictness, load};
-use super::{Ended, terminal};
+use super::{Ended, one_line, terminal};
 use crate::io::Failure;
 use crate::pages::{self, Data, Site};
 
@@ -37,7 +38,7 @@ pub fn json(site: &Site) -> Result<String, Failure> {
 /// # Errors
 /// Where it cannot be written.
 pub fn write_export(site: &Site, out: &mut impl Write) -> std::io::Result<()> {
-    serde_json::to_writer(&mut *out, &pages::export(site))?;
+    one_line::write(&pages::export(site), out)?;
     out.write_all(b"\n")
 }
 
@@ -58,11 +59,11 @@ pub fn compact(site: &Site) -> Result<Vec<u8>, Failure> {
 /// Where it cannot be written as JSON.
 pub fn script(name: &str, data: &Data) -> Result<Vec<u8>, Failure> {
     let mut out = b"ladder_data(".to_vec();
-    let written = serde_json::to_writer(&mut out, name).and_then(|()| {
+    let written = one_line::write(&name, &mut out).and_then(|()| {
         out.push(b',');
-        serde_json::to_writer(&mut out, data)
+        one_line::write(data, &mut out)
     });
-    written.map_err(|error| Failure::new("write", Path::new("JSON"), error.to_string()))?;
+    written.map_err(Failure::of("write", Path::new("JSON")))?;
     out.extend_from_slice(b")\n");
     Ok(out)
 }

@@ -15,6 +15,7 @@ mod inputs;
 mod load;
 mod loads;
 mod memory;
+mod one_line;
 mod origin;
 mod outline;
 mod progress;
