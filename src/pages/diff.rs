@@ -122,6 +122,9 @@ fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
 
 /// Words, and what stands between them, each a token: together the whole text.
 fn words(text: &str) -> Vec<&str> {
+    if text.is_ascii() {
+        return ascii_words(text);
+    }
     let mut tokens = Vec::with_capacity(text.len() / 3);
     let mut start = 0;
     let mut inside = None;
@@ -132,6 +135,23 @@ fn words(text: &str) -> Vec<&str> {
             start = at;
         }
         inside = Some(kind);
+    }
+    if start < text.len() {
+        tokens.push(&text[start..]);
+    }
+    tokens
+}
+
+/// The same for most texts, with less work.
+fn ascii_words(text: &str) -> Vec<&str> {
+    let kinds = text.bytes().map(|byte| Kind::of(char::from(byte)));
+    let mut tokens = Vec::with_capacity(text.len() / 3);
+    let mut start = 0;
+    for (at, (before, kind)) in kinds.clone().zip(kinds.skip(1)).enumerate() {
+        if Kind::parts(before, kind) {
+            tokens.push(&text[start..=at]);
+            start = at + 1;
+        }
     }
     if start < text.len() {
         tokens.push(&text[start..]);

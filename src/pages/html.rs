@@ -30,6 +30,13 @@ impl Html {
         out
     }
 
+    /// Words alone.
+    pub(super) fn of(text: &str) -> Self {
+        let mut out = Self::default();
+        out.push_text(text);
+        out
+    }
+
     /// Nothing yet, with room for so many bytes.
     pub(super) fn with_room(bytes: usize) -> Self {
         Self(String::with_capacity(bytes))
@@ -62,8 +69,7 @@ impl Html {
 
     /// Escapes words for running text and for attributes in double quotes.
     pub(super) fn push_text(&mut self, text: &str) {
-        // No early end: that makes the loop fast, and most words hold no sign.
-        if !text.bytes().fold(false, |found, byte| found | is_sign(byte)) {
+        if !has_sign(text.as_bytes()) {
             return self.0.push_str(text);
         }
         let mut start = 0;
@@ -98,14 +104,14 @@ impl Html {
 
     /// Writes a word of the interface.
     pub(super) fn push_word(&mut self, word: &Word) {
-        self.push_text(word.as_str());
+        self.push_html(word.html());
     }
 
     /// Writes a sentence of the interface; `write` fills its places.
     pub(super) fn push_sentence(&mut self, sentence: &Sentence, mut write: impl FnMut(&mut Self, Slot)) {
         for part in sentence.parts() {
             match part {
-                Part::Words(words) => self.push_text(words),
+                Part::Words(_, words) => self.push_html(words),
                 Part::Slot(slot) => write(self, *slot),
             }
         }
@@ -230,10 +236,21 @@ impl Html {
     }
 }
 
-/// Whether a byte of words is written otherwise in HTML.
-fn is_sign(byte: u8) -> bool {
-    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')
+/// Whether a byte of words is written otherwise in HTML. Most words hold none, so no loop ends early: that makes them fast.
+fn has_sign(text: &[u8]) -> bool {
+    let is_sign = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
+    let (blocks, rest) = text.as_chunks::<16>();
+    let in_blocks = blocks
+        .iter()
+        .fold(false, |found, block| found | block.iter().fold(false, |found, byte| found | is_sign(*byte)));
+    in_blocks | rest.iter().fold(false, |found, byte| found | SIGNS[usize::from(*byte)])
 }
+
+static SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    (signs[b'&' as usize], signs[b'<' as usize], signs[b'>' as usize], signs[b'"' as usize]) = (true, true, true, true);
+    signs
+};
 
 /// The address that a target of a document gets on this page; `None` where it resolves to nothing.
 fn address(here: &Here, (file, target): (crate::text::FileId, &str)) -> Option<String> {

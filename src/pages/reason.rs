@@ -148,7 +148,7 @@ impl<'a> Teller<'a> {
     fn sentence(&mut self, sentence: &Sentence, mut fill: impl FnMut(&mut Self, Slot)) {
         for part in sentence.parts() {
             match part {
-                Part::Words(words) => self.out.push_str(words),
+                Part::Words(words, _) => self.out.push_str(words),
                 Part::Slot(slot) => fill(self, *slot),
             }
         }

@@ -3,10 +3,14 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{SLOTS, Slot, plural};
+use crate::pages::html::Html;
 
 /// Words without a place.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Word(Box<str>);
+pub struct Word {
+    text: Box<str>,
+    html: Html,
+}
 
 /// Words with places: `From {level}`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,21 +28,26 @@ pub struct Counted {
     forms: Vec<(&'static str, Sentence)>,
 }
 
-/// A part of a sentence.
+/// A part of a sentence; words also as they are written on a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::pages) enum Part {
-    Words(Box<str>),
+    Words(Box<str>, Html),
     Slot(Slot),
 }
 
 impl Word {
     pub(super) fn new(text: &str) -> Self {
-        Self(text.into())
+        Self { text: text.into(), html: Html::of(text) }
     }
 
     /// The words.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// The words as they are written on a page.
+    pub(in crate::pages) fn html(&self) -> &Html {
+        &self.html
     }
 }
 
@@ -49,14 +58,14 @@ impl Sentence {
         for (range, place) in places(text) {
             if let (Some(place), true) = (place, range.start >= start) {
                 if range.start > start {
-                    parts.push(Part::Words(text[start..range.start].into()));
+                    parts.push(Part::words(&text[start..range.start]));
                 }
                 parts.push(Part::Slot(place));
                 start = range.end;
             }
         }
         if start < text.len() {
-            parts.push(Part::Words(text[start..].into()));
+            parts.push(Part::words(&text[start..]));
         }
         Self { text: text.into(), parts }
     }
@@ -68,9 +77,9 @@ impl Sentence {
     /// What stands in front of its first place, and what behind it.
     pub(in crate::pages) fn around(&self) -> (&str, &str) {
         match self.parts.as_slice() {
-            [Part::Words(before), Part::Slot(_), Part::Words(behind), ..] => (before, behind),
-            [Part::Words(before), ..] => (before, ""),
-            [Part::Slot(_), Part::Words(behind), ..] => ("", behind),
+            [Part::Words(before, _), Part::Slot(_), Part::Words(behind, _), ..] => (before, behind),
+            [Part::Words(before, _), ..] => (before, ""),
+            [Part::Slot(_), Part::Words(behind, _), ..] => ("", behind),
             [Part::Slot(_), ..] | [] => ("", ""),
         }
     }
@@ -80,7 +89,7 @@ impl Sentence {
         let mut out = String::with_capacity(self.text.len() + 32);
         for part in &self.parts {
             match part {
-                Part::Words(words) => out.push_str(words),
+                Part::Words(words, _) => out.push_str(words),
                 Part::Slot(place) => {
                     let filling = fillings.iter().find(|(known, _)| known == place);
                     out.push_str(filling.map_or("", |(_, filling)| filling));
@@ -88,6 +97,12 @@ impl Sentence {
             }
         }
         out
+    }
+}
+
+impl Part {
+    fn words(text: &str) -> Self {
+        Self::Words(text.into(), Html::of(text))
     }
 }
 
@@ -114,7 +129,7 @@ pub(super) fn places(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>
 
 impl Serialize for Word {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(&self.text)
     }
 }
 
