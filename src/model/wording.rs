@@ -36,11 +36,16 @@ pub fn name(text: &str) -> String {
 /// The lead-in of a text, if it has one.
 pub fn lead_in(inlines: &Inlines) -> Option<LeadIn> {
     if let [Inline::Text(text) | Inline::Code(text)] = inlines.0.as_slice() {
-        return if text.text.contains([':', '：']) { plain_lead_in(&[(&text.text, false)]) } else { None };
+        return if has_colon(&text.text) { plain_lead_in(&[(&text.text, false)]) } else { None };
     }
     let runs = runs(inlines);
-    let has_colon = || runs.iter().any(|(text, _)| text.contains([':', '：']));
+    let has_colon = || runs.iter().any(|(text, _)| has_colon(text));
     marked_lead_in(&runs).or_else(|| if has_colon() { plain_lead_in(&runs) } else { None })
+}
+
+/// One sign after the other is found faster than any of two.
+fn has_colon(text: &str) -> bool {
+    text.contains(':') || text.contains('：')
 }
 
 /// The text without its first `count` raw characters and blanks; marks around what is left stay.
@@ -80,7 +85,10 @@ pub fn count(text: &str) -> usize {
 
 /// Whether a text has no more than so many words.
 pub fn has_at_most(text: &str, words: usize) -> bool {
-    text.split_whitespace().nth(words).is_none()
+    match text.is_ascii() {
+        true => text.split_ascii_whitespace().nth(words).is_none(),
+        false => text.split_whitespace().nth(words).is_none(),
+    }
 }
 
 /// The place of a text, from its first word to its last; `None` where it has none.

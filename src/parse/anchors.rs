@@ -67,7 +67,7 @@ fn is_blank(text: &str, start: usize, end: usize) -> bool {
 
 fn anchors(text: &str) -> Vec<Anchor<'_>> {
     let mut anchors = Vec::new();
-    for (start, _) in text.match_indices(['<', '{']) {
+    for (start, _) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b'{')) {
         let rest = &text[start..];
         let found = match rest.as_bytes() {
             [b'<', b'a' | b'A', space, ..] if space.is_ascii_whitespace() => tag(rest),

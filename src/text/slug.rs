@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     if name.is_ascii() {
-        push(&mut out, name.chars().map(|character| character.to_ascii_lowercase()));
+        push_ascii(&mut out, name.as_bytes());
     } else {
         push(&mut out, name.nfc().flat_map(char::to_lowercase));
     }
@@ -20,6 +20,20 @@ fn push(out: &mut String, characters: impl Iterator<Item = char>) {
             out.push(character);
         } else if !out.is_empty() && !out.ends_with('-') && !is_silent(character) {
             out.push('-');
+        }
+    }
+}
+
+/// The same for most names, with less work.
+fn push_ascii(out: &mut String, bytes: &[u8]) {
+    let mut is_gap = true;
+    for byte in bytes {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte.to_ascii_lowercase()));
+            is_gap = false;
+        } else if !is_gap && *byte != b'\'' {
+            out.push('-');
+            is_gap = true;
         }
     }
 }
