@@ -47,7 +47,13 @@ impl Memory {
     pub fn framework(&mut self, files: &[FileId], sources: &Sources, config: &Config) -> (Framework, Vec<Diagnostic>) {
         let mut found = self.parse(files, sources, config);
         let (framework, doubts) = match &mut self.stages {
-            None => model::framework(&self.documents, sources),
+            None => {
+                let understood = model::framework(&self.documents, sources);
+                // No load follows, so the documents go before the ladder comes.
+                parallel::map(std::mem::take(&mut self.documents), drop);
+                self.facts.clear();
+                understood
+            }
             Some(stages) => {
                 let (framework, doubts, memory) = model::framework_again(&self.documents, sources, &stages.framework);
                 stages.framework = memory;
