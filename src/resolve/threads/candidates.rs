@@ -36,7 +36,7 @@ pub struct Pairing {
     pub common: Option<Common>,
 }
 
-/// The pairs worth comparing.
+/// The pairs worth comparing, in the order of their positions.
 pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<Pairing> {
     let words = Index::new(own, |index| &book.statement(index).terms);
     let weights: Vec<f32> = own.iter().map(|&index| book.statement(index).weight).collect();
@@ -61,7 +61,11 @@ pub fn candidates(book: &Book, own: &[usize], below: &[usize]) -> Vec<Pairing> {
             }
         });
     }
-    closest.into_iter().flat_map(|closest| closest.list).map(|(_, pair)| pair).collect()
+    let in_order = |mut closest: Closest| {
+        closest.list.sort_unstable_by_key(|(_, pair)| pair.to);
+        closest.list
+    };
+    closest.into_iter().flat_map(in_order).map(|(_, pair)| pair).collect()
 }
 
 /// What the statement below that is looked at has in common with one of the own.

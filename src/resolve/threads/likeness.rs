@@ -144,12 +144,12 @@ impl Difference {
     /// else, and where another deed is done to another thing in another dimension, however alike the circumstances: such
     /// a pair is a rival of others, but no thread.
     pub fn points(&mut self, book: &Book, (lower, upper): (&Prepared, &Prepared), likeness: Likeness) -> Option<f32> {
-        self.compare(book, lower, upper);
-        if has_other_object((lower, upper), self) {
-            return None;
-        }
         let is_foreign = is_foreign(lower, upper);
         if is_foreign && likeness.dimension < 0.0 {
+            return None;
+        }
+        self.compare(book, lower, upper);
+        if has_other_object((lower, upper), self) {
             return None;
         }
         let newest = self.come.iter().map(|&term| book.weight(term)).fold(0.0, f32::max);
