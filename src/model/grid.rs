@@ -91,7 +91,9 @@ pub fn plain(cell: &Cell) -> String {
 /// A single line in a block of code, which in a cell is no code but words that keep their width (`<pre>Scope  </pre>`).
 fn set_line(blocks: &[Block]) -> Option<&str> {
     match blocks {
-        [Block::Code { text, .. }] => Some(text.trim()).filter(|text| !text.is_empty() && !text.contains('\n')),
+        [Block::Code { listing, .. }] => {
+            Some(listing.text.trim()).filter(|text| !text.is_empty() && !text.contains('\n'))
+        }
         _ => None,
     }
 }

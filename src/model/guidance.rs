@@ -5,6 +5,7 @@ use super::navigation::is_navigation;
 use super::vocabulary::{Announces, announces};
 use super::wording::key;
 use crate::text::{Block, Heading};
+use std::sync::Arc;
 
 /// Prose and navigation of a document.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -76,7 +77,7 @@ impl Guidance {
         }
         match heading {
             Some(heading) if kept.is_empty() && !moved.is_empty() => {
-                self.navigation.push(Block::Heading(heading.clone()));
+                self.navigation.push(Block::Heading(Arc::clone(heading)));
             }
             None if kept.is_empty() => {}
             heading => self.sections.push(section(heading, kept)),
@@ -85,7 +86,7 @@ impl Guidance {
     }
 }
 
-fn section(heading: Option<&Heading>, blocks: Vec<Block>) -> Section {
+fn section(heading: Option<&Arc<Heading>>, blocks: Vec<Block>) -> Section {
     let spans = heading.map(|heading| heading.span).into_iter().chain(blocks.iter().map(Block::span));
     let span = spans.reduce(|a, b| a.to(b)).expect("a section has a heading or a block");
     Section {

@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::names::{self, RunLevel};
 use super::vocabulary::{Announces, announces};
 use super::wording;
-use crate::text::{Block, Details, Heading, Inline, Inlines, Item, List, Paragraph, Span};
+use crate::text::{Block, Details, Heading, Inline, Inlines, Item, List, Span};
 
 /// Longest line that can be a heading, in words.
 const HEADING_WORDS: usize = 10;
@@ -63,19 +64,22 @@ fn with_lists(block: &Block) -> Vec<Block> {
     for (line, bullet) in lines.into_iter().zip(bullets) {
         let span = wording::span(&line).unwrap_or(paragraph.span);
         match (bullet, out.last_mut()) {
-            (Some(length), Some(Block::List(list))) => add_item(list, wording::cut_start(&line, length), span),
+            (Some(length), Some(Block::List(list))) => {
+                add_item(Arc::make_mut(list), wording::cut_start(&line, length), span);
+            }
             (Some(length), _) => {
                 let mut list = List { start: None, items: Vec::new(), span };
                 add_item(&mut list, wording::cut_start(&line, length), span);
-                out.push(Block::List(list));
+                out.push(Block::List(Arc::new(list)));
             }
-            (None, Some(Block::List(list))) => continue_item(list, line, span),
+            (None, Some(Block::List(list))) => continue_item(Arc::make_mut(list), line, span),
             (None, Some(Block::Paragraph(text))) => {
+                let text = Arc::make_mut(text);
                 text.content.0.push(Inline::Break { hard: false, at: span });
                 text.content.0.extend(line.0);
                 text.span = text.span.to(span);
             }
-            (None, _) => out.push(Block::Paragraph(Paragraph { content: line, span })),
+            (None, _) => out.push(Block::paragraph(line, span)),
         }
     }
     out
@@ -88,7 +92,7 @@ fn round_bullet(line: &Inlines) -> Option<usize> {
 }
 
 fn add_item(list: &mut List, content: Inlines, span: Span) {
-    let blocks = vec![Block::Paragraph(Paragraph { content, span })];
+    let blocks = vec![Block::paragraph(content, span)];
     list.items.push(Item { blocks, checked: None, span });
     list.span = list.span.to(span);
 }
@@ -96,6 +100,7 @@ fn add_item(list: &mut List, content: Inlines, span: Span) {
 fn continue_item(list: &mut List, line: Inlines, span: Span) {
     let last = list.items.last_mut().and_then(|item| item.blocks.last_mut());
     if let Some(Block::Paragraph(paragraph)) = last {
+        let paragraph = Arc::make_mut(paragraph);
         paragraph.content.0.push(Inline::Break { hard: false, at: span });
         paragraph.content.0.extend(line.0);
         paragraph.span = paragraph.span.to(span);
@@ -116,7 +121,7 @@ fn with_line_headings(blocks: Vec<Block>, levels: &HashSet<usize>) -> Vec<Block>
             _ => None,
         };
         out.push(match (block, depth) {
-            (Block::Paragraph(line), Some(depth)) => heading(line.content, depth, line.span),
+            (Block::Paragraph(line), Some(depth)) => heading(line.content.clone(), depth, line.span),
             (block, _) => block,
         });
     }
@@ -162,10 +167,10 @@ fn with_named_headings(blocks: Vec<Block>, levels: &HashSet<usize>) -> Vec<Block
         }
         let below = (depth + 1).min(6);
         match block {
-            Block::Paragraph(line) if levels.contains(&at) => out.push(heading(line.content, below, line.span)),
-            Block::Details(Details { summary, blocks, span }) if levels.contains(&at) => {
-                out.push(heading(summary, below, span));
-                out.extend(blocks);
+            Block::Paragraph(line) if levels.contains(&at) => out.push(heading(line.content.clone(), below, line.span)),
+            Block::Details(details) if levels.contains(&at) => {
+                out.push(heading(details.summary.clone(), below, details.span));
+                out.extend(details.blocks.iter().cloned());
             }
             block => out.push(block),
         }
@@ -237,7 +242,7 @@ pub fn opened(blocks: &[Block]) -> Cow<'_, [Block]> {
             Block::Details(details) if is_group(details) => {
                 let content = Inlines(vec![Inline::Strong(details.summary.clone())]);
                 let span = wording::span(&details.summary).unwrap_or(details.span);
-                out.push(Block::Paragraph(Paragraph { content, span }));
+                out.push(Block::paragraph(content, span));
                 out.extend(details.blocks.iter().cloned());
             }
             other => out.push(other.clone()),
@@ -253,5 +258,5 @@ fn is_group(details: &Details) -> bool {
 }
 
 fn heading(content: Inlines, depth: u8, span: Span) -> Block {
-    Block::Heading(Heading { depth, content, id: None, span })
+    Block::heading(Heading { depth, content, id: None, span })
 }

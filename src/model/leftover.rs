@@ -7,7 +7,7 @@ use std::hash::BuildHasherDefault;
 
 use super::framework::{Section, Track};
 use super::guidance::Guidance;
-use crate::text::{Block, Inline, Item, List, Mixing, Run, Span, runs};
+use crate::text::{Block, Inline, Item, Mixing, Run, Span, runs};
 
 /// Words that are asked for very often.
 type WordSet = HashSet<String, BuildHasherDefault<Mixing>>;
@@ -112,12 +112,10 @@ impl<'a> Covered<'a> {
                     (!blocks.is_empty()).then(|| Item { blocks, ..item.clone() })
                 };
                 let items: Vec<Item> = list.items.iter().filter_map(left).collect();
-                if items.is_empty() { Vec::new() } else { vec![Block::List(List { items, ..list.clone() })] }
+                if items.is_empty() { Vec::new() } else { vec![Block::list(list.start, items, list.span)] }
             }
             Block::Table(table) => {
-                let caption = table.caption.iter().map(|caption| {
-                    Block::Paragraph(crate::text::Paragraph { content: caption.clone(), span: table.span })
-                });
+                let caption = table.caption.iter().map(|caption| Block::paragraph(caption.clone(), table.span));
                 let cells = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks);
                 caption.chain(cells.cloned()).flat_map(|block| self.missing_of(&block)).collect()
             }

@@ -22,7 +22,7 @@ pub fn defined(file: &File) -> Vec<Scale> {
         .iter()
         .filter_map(|node| {
             let own = &file.blocks()[node.at + 1..node.own_end];
-            let lists = own.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None });
+            let lists = own.iter().filter_map(|block| if let Block::List(list) = block { Some(&**list) } else { None });
             let grades = lists.filter(|list| list.start.is_some()).find_map(grades)?;
             let dimension = wording::name(&node.heading.content.plain());
             Some(Scale { dimension, group: 0, grades, inclusive: false })

@@ -52,7 +52,8 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading(Heading { content, span, depth, .. }) => {
+            Block::Heading(heading) => {
+                let Heading { content, span, depth, .. } = &**heading;
                 self.heading(content, *span, *depth);
             }
             Block::Paragraph(paragraph) => self.wrap("p", &paragraph.content),
@@ -69,9 +70,9 @@ impl Writer<'_> {
                 self.blocks(blocks);
                 self.out.close("blockquote");
             }
-            Block::Code { text, .. } => {
+            Block::Code { listing, .. } => {
                 self.out.push_ours("<pre tabindex=\"0\">");
-                self.out.push_marked("code", text);
+                self.out.push_marked("code", &listing.text);
                 self.out.close("pre");
             }
             Block::Rule { .. } => self.out.open("hr"),

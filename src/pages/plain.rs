@@ -28,7 +28,7 @@ fn push_blocks(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
                 push_blocks(&details.blocks, depth + 1, lines);
             }
             Block::Quote { blocks, .. } => push_blocks(blocks, depth + 1, lines),
-            Block::Code { text, .. } => lines.push(text.trim_end().to_owned()),
+            Block::Code { listing, .. } => lines.push(listing.text.trim_end().to_owned()),
             Block::Rule { .. } => {}
         }
     }

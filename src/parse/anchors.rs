@@ -3,6 +3,7 @@
 //! that stands beside them. Refuses to know what links to them.
 
 use crate::text::{Block, Heading};
+use std::sync::Arc;
 
 /// An id and where it is written.
 struct Anchor<'a> {
@@ -23,7 +24,7 @@ enum Side {
 pub fn name_headings(text: &str, blocks: &mut [Block]) {
     let anchors = anchors(text);
     let mut anchors = anchors.iter().peekable();
-    let mut last: Option<&mut Heading> = None;
+    let mut last: Option<&mut Arc<Heading>> = None;
     for block in blocks {
         let Block::Heading(heading) = block else { continue };
         let span = heading.span.range();
@@ -50,8 +51,8 @@ pub fn name_headings(text: &str, blocks: &mut [Block]) {
     }
 }
 
-fn name(heading: &mut Heading, id: &str) {
-    heading.id.get_or_insert_with(|| id.to_owned());
+fn name(heading: &mut Arc<Heading>, id: &str) {
+    Arc::make_mut(heading).id.get_or_insert_with(|| id.to_owned());
 }
 
 /// Whether nothing but blanks and tags stands between two places.

@@ -5,8 +5,9 @@ use super::dom::{Dom, Kind, NodeId};
 use super::inlines;
 use super::lists;
 use super::table;
-use super::token::{Element, Leaf, Listing};
-use crate::text::{Block, Details, FileId, Heading, Inline, Inlines, Paragraph, Span, Text};
+use super::token::{Element, Leaf};
+use crate::text::{Block, Details, FileId, Heading, Inline, Inlines, Listing, Span, Text};
+use std::sync::Arc;
 
 /// The blocks of a whole tree.
 pub fn blocks(dom: Dom, file: FileId) -> Vec<Block> {
@@ -101,7 +102,7 @@ impl Builder {
             Element::Heading { depth, id } => {
                 let content = self.flat(node);
                 if !content.0.is_empty() {
-                    flow.blocks.push(Block::Heading(Heading { depth, content, id, span }));
+                    flow.blocks.push(Block::heading(Heading { depth, content, id, span }));
                 }
             }
             Element::List { start } => flow.blocks.extend(lists::list(self, node, start)),
@@ -110,13 +111,16 @@ impl Builder {
             Element::Quote => {
                 let blocks = self.flow(node);
                 if !blocks.is_empty() {
-                    flow.blocks.push(Block::Quote { blocks, span });
+                    flow.blocks.push(Block::Quote { blocks: blocks.into(), span });
                 }
             }
-            Element::Details => flow.blocks.push(Block::Details(self.details(node, span))),
-            Element::Table => flow.blocks.extend(table::table(self, node, span).map(Block::Table)),
+            Element::Details => flow.blocks.push(Block::Details(Arc::new(self.details(node, span)))),
+            Element::Table => {
+                flow.blocks.extend(table::table(self, node, span).map(|table| Block::Table(Arc::new(table))))
+            }
             Element::Preformatted => {
-                flow.blocks.push(Block::Code { text: self.dom.words(node), language: None, span });
+                let listing = Listing { language: None, text: self.dom.words(node) };
+                flow.blocks.push(Block::Code { listing: Arc::new(listing), span });
             }
             _ => {
                 self.flow_into(node, flow);
@@ -165,7 +169,7 @@ impl Builder {
         let span = flow.span.take();
         if let (false, Some(span)) = (run.0.is_empty(), span) {
             let content = self.marked(Inlines(exact(run.0)));
-            flow.blocks.push(Block::Paragraph(Paragraph { content, span }));
+            flow.blocks.push(Block::paragraph(content, span));
         }
     }
 
@@ -199,10 +203,7 @@ pub fn exact<T>(mut things: Vec<T>) -> Vec<T> {
 
 fn block_leaf(leaf: Leaf, span: Span) -> Option<Block> {
     match leaf {
-        Leaf::CodeBlock(listing) => {
-            let Listing { language, text } = *listing;
-            Some(Block::Code { text, language, span })
-        }
+        Leaf::CodeBlock(listing) => Some(Block::Code { listing: listing.into(), span }),
         Leaf::Rule => Some(Block::Rule { span }),
         _ => None,
     }

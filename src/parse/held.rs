@@ -1,7 +1,7 @@
 //! An image or a code block of Markdown while it is read: its words are gathered until it ends and is one leaf.
 
-use super::token::{Leaf, Listing, Picture};
-use crate::text::Span;
+use super::token::{Leaf, Picture};
+use crate::text::{Listing, Span};
 
 /// What becomes one leaf, with the words inside it so far.
 pub struct Held {

@@ -43,7 +43,7 @@ fn push_leaf(builder: &mut Builder, leaf: Leaf, span: Span, run: &mut Vec<Inline
         Leaf::Break { hard } => run.push(Inline::Break { hard, at: span }),
         Leaf::Image(picture) => {
             let Picture { source, alt } = *picture;
-            run.push(Inline::Image(Image { source, alt, span }));
+            run.push(Inline::Image(Box::new(Image { source, alt, span })));
         }
         Leaf::Checkbox(checked) => builder.checked = Some(checked),
         Leaf::CodeBlock(_) | Leaf::Rule | Leaf::Boundary => {}
@@ -81,7 +81,7 @@ pub fn wrap(mark: Element, inner: Vec<Inline>, span: Span) -> Option<Inline> {
         Element::Strike => Some(Inline::Strike(inner)),
         Element::Subscript => Some(Inline::Subscript(inner)),
         Element::Superscript => Some(Inline::Superscript(inner)),
-        Element::Link { target } => Some(Inline::Link(Link { target, content: inner, span })),
+        Element::Link { target } => Some(Inline::Link(Box::new(Link { target, content: inner, span }))),
         Element::Code => Some(Inline::Code(Text { text: inner.plain(), span })),
         _ => None,
     }

@@ -3,7 +3,8 @@
 use super::blocks::{Builder, Flow, exact};
 use super::dom::{Dom, Kind, NodeId};
 use super::token::Element;
-use crate::text::{Block, Inline, Inlines, Item, List, Paragraph, Span};
+use crate::text::{Block, Inline, Inlines, Item, Span};
+use std::sync::Arc;
 
 /// The list at a node, if it holds anything.
 pub fn list(builder: &mut Builder, node: NodeId, start: Option<u64>) -> Option<Block> {
@@ -16,7 +17,7 @@ pub fn list(builder: &mut Builder, node: NodeId, start: Option<u64>) -> Option<B
             push_beside(builder, child, &mut items);
         }
     }
-    if items.is_empty() { None } else { Some(Block::List(List { start, items: exact(items), span })) }
+    if items.is_empty() { None } else { Some(Block::list(start, exact(items), span)) }
 }
 
 /// Something in a list that is no item belongs to the item before it, as it is displayed.
@@ -45,10 +46,11 @@ pub fn push_stray(builder: &mut Builder, node: NodeId, flow: &mut Flow) {
     let item = item(builder, node);
     let span = item.span;
     if let Some(Block::List(list)) = flow.blocks.last_mut() {
+        let list = Arc::make_mut(list);
         list.span = list.span.to(span);
         list.items.push(item);
     } else {
-        flow.blocks.push(Block::List(List { start: None, items: vec![item], span }));
+        flow.blocks.push(Block::list(None, vec![item], span));
     }
 }
 
@@ -94,7 +96,7 @@ fn push_group(builder: &mut Builder, group: &[NodeId], flow: &mut Flow) {
     }
     if let (Some(first), Some(last)) = (items.first(), items.last()) {
         let span = first.span.to(last.span);
-        flow.blocks.push(Block::List(List { start: None, items, span }));
+        flow.blocks.push(Block::list(None, items, span));
     }
 }
 
@@ -102,5 +104,5 @@ fn term(builder: &mut Builder, node: NodeId) -> Option<Block> {
     let span: Span = builder.span(node);
     let words = builder.flat(node);
     let content = Inlines(vec![Inline::Strong(words)]);
-    if content.is_blank() { None } else { Some(Block::Paragraph(Paragraph { content, span })) }
+    if content.is_blank() { None } else { Some(Block::paragraph(content, span)) }
 }

@@ -1,6 +1,6 @@
 //! Blocks as lines of text with their places, for the tests of this stage.
 
-use crate::text::{Block, FileId, Inline, Inlines, Item, Source, Span, Table};
+use crate::text::{Block, FileId, Inline, Inlines, Item, Listing, Source, Span, Table};
 
 /// The blocks of a source, one line each: `h2 "Level 1" @3:1`.
 pub fn printed(path: &str, text: &str) -> String {
@@ -60,7 +60,8 @@ impl Printer<'_> {
                 self.line(depth, "quote", span);
                 self.blocks(blocks, depth + 1);
             }
-            Block::Code { text, language, .. } => {
+            Block::Code { listing, .. } => {
+                let Listing { language, text } = &**listing;
                 self.line(depth, &format!("code {} {text:?}", language.as_deref().unwrap_or("-")), span);
             }
             Block::Rule { .. } => self.line(depth, "rule", span),

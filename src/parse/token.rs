@@ -2,7 +2,7 @@
 //! Markdown and HTML are both cut into these; a closed set, so that what is not in it (scripts, frames, handlers)
 //! never gets any further.
 
-use crate::text::Span;
+use crate::text::{Listing, Span};
 
 /// What was cut from one document.
 pub struct Cuts {
@@ -76,13 +76,6 @@ pub enum Leaf {
 pub struct Picture {
     pub source: String,
     pub alt: String,
-}
-
-/// A block of code, set apart for the same reason.
-#[derive(Clone, PartialEq, Default, Debug)]
-pub struct Listing {
-    pub language: Option<String>,
-    pub text: String,
 }
 
 impl Element {

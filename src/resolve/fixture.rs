@@ -248,5 +248,5 @@ fn inlines(text: &str, span: Span) -> Inlines {
         return Inlines(vec![plain(text)]);
     };
     let link = Link { target: target.to_owned(), content: Inlines(vec![plain("this")]), span };
-    Inlines(vec![plain(before), Inline::Link(link), plain(after)])
+    Inlines(vec![plain(before), Inline::Link(Box::new(link)), plain(after)])
 }

@@ -1,17 +1,20 @@
 //! Documents as blocks: a closed set that both Markdown and HTML are read into.
 
+use std::sync::Arc;
+
 use super::{Inlines, Span};
 
-/// One block of a document. Every span covers the block's own bytes in the source.
+/// One block of a document. Every span covers the block's own bytes in the source. What stands in several places of a
+/// framework (a table that is guidance too, say) is the same block, not a copy.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Block {
-    Heading(Heading),
-    Paragraph(Paragraph),
-    List(List),
-    Table(Table),
-    Details(Details),
-    Quote { blocks: Vec<Block>, span: Span },
-    Code { text: String, language: Option<String>, span: Span },
+    Heading(Arc<Heading>),
+    Paragraph(Arc<Paragraph>),
+    List(Arc<List>),
+    Table(Arc<Table>),
+    Details(Arc<Details>),
+    Quote { blocks: Arc<[Block]>, span: Span },
+    Code { listing: Arc<Listing>, span: Span },
     Rule { span: Span },
 }
 
@@ -74,6 +77,13 @@ pub struct Cell {
     pub span: Span,
 }
 
+/// A block of code and the language that it says it is in.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Listing {
+    pub language: Option<String>,
+    pub text: String,
+}
+
 /// A disclosure: a summary line and what it hides.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Details {
@@ -83,6 +93,21 @@ pub struct Details {
 }
 
 impl Block {
+    /// A heading.
+    pub fn heading(heading: Heading) -> Self {
+        Self::Heading(Arc::new(heading))
+    }
+
+    /// A paragraph.
+    pub fn paragraph(content: Inlines, span: Span) -> Self {
+        Self::Paragraph(Arc::new(Paragraph { content, span }))
+    }
+
+    /// A list.
+    pub fn list(start: Option<u64>, items: Vec<Item>, span: Span) -> Self {
+        Self::List(Arc::new(List { start, items, span }))
+    }
+
     /// The bytes of the source that the block was read from.
     pub fn span(&self) -> Span {
         match self {

@@ -1,7 +1,7 @@
 //! Cutting running text: into lines, at a place, free of blanks at its ends. Marks stay around their words on both
 //! sides of a cut, and every word keeps its place.
 
-use super::{Image, Inline, Inlines, Link, Span, Text};
+use super::{Inline, Inlines, Link, Span, Text};
 
 impl Inlines {
     /// From the first to the last place that the words know.
@@ -92,7 +92,7 @@ impl Inline {
             Self::Superscript(_) => Some(Self::Superscript(inner)),
             Self::Link(link) => {
                 let span = inner.span().unwrap_or(link.span);
-                Some(Self::Link(Link { target: link.target.clone(), content: inner, span }))
+                Some(Self::Link(Box::new(Link { target: link.target.clone(), content: inner, span })))
             }
             Self::Text(_) | Self::Code(_) | Self::Image(_) | Self::Break { .. } => None,
         }
@@ -232,8 +232,8 @@ impl Cutter {
                 let kept = |code: Text| if code.text.is_empty() { None } else { Some(Inline::Code(code)) };
                 (kept(before), kept(behind))
             }
-            Inline::Image(Image { alt, .. }) => {
-                self.bytes_of(alt);
+            Inline::Image(image) => {
+                self.bytes_of(&image.alt);
                 whole()
             }
             Inline::Break { .. } => {
@@ -341,7 +341,7 @@ mod tests {
     #[test]
     fn every_cut_keeps_every_word() {
         let link = Link { target: "x".into(), content: Inlines(vec![text("é→b", 4)]), span: span(3, 12) };
-        let run = Inlines(vec![text(" a ", 0), Inline::Link(link), soft(12), strong(vec![text("c  d", 14)])]);
+        let run = Inlines(vec![text(" a ", 0), Inline::Link(Box::new(link)), soft(12), strong(vec![text("c  d", 14)])]);
         let plain = run.plain();
         for cut in 0..=plain.len() + 1 {
             let (before, behind) = run.split_at(cut);

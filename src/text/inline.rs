@@ -19,8 +19,9 @@ pub enum Inline {
     Strike(Inlines),
     Subscript(Inlines),
     Superscript(Inlines),
-    Link(Link),
-    Image(Image),
+    /// Boxed, as images are: most of running text is neither.
+    Link(Box<Link>),
+    Image(Box<Image>),
     /// A line break: `hard` where the author asked for one, else the end of a source line. The span is its place.
     Break {
         hard: bool,

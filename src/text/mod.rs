@@ -16,7 +16,7 @@ mod source;
 mod span;
 mod walk;
 
-pub use block::{Block, Cell, Details, Heading, Item, List, Paragraph, Row, Table};
+pub use block::{Block, Cell, Details, Heading, Item, List, Listing, Paragraph, Row, Table};
 pub use diagnostic::{Diagnostic, Note, Rule, Severity};
 pub use fingerprint::{Lookup, Mixing, fingerprint};
 pub use fold::{fold, lower};

@@ -25,7 +25,7 @@ pub fn headings(blocks: &[Block]) -> Vec<&Heading> {
     let mut open: Vec<&Block> = blocks.iter().rev().collect();
     while let Some(block) = open.pop() {
         if let Block::Heading(heading) = block {
-            headings.push(heading);
+            headings.push(&**heading);
         }
         open.extend(block.inner().into_iter().rev());
     }
@@ -37,7 +37,7 @@ pub fn links(blocks: &[Block]) -> Vec<&Link> {
     let mut links = Vec::new();
     each_inline(blocks, &mut |inline| {
         if let Inline::Link(link) = inline {
-            links.push(link);
+            links.push(&**link);
         }
     });
     links
@@ -48,7 +48,7 @@ pub fn images(blocks: &[Block]) -> Vec<&Image> {
     let mut images = Vec::new();
     each_inline(blocks, &mut |inline| {
         if let Inline::Image(image) = inline {
-            images.push(image);
+            images.push(&**image);
         }
     });
     images
@@ -102,7 +102,7 @@ impl Inlines {
         let mut links = Vec::new();
         self.each(&mut |inline| {
             if let Inline::Link(link) = inline {
-                links.push(link);
+                links.push(&**link);
             }
         });
         links
@@ -146,7 +146,7 @@ fn push_runs<'a>(block: &'a Block, runs: &mut Vec<Run<'a>>) {
             details.blocks.iter().for_each(|block| push_runs(block, runs));
         }
         Block::Quote { blocks, .. } => blocks.iter().for_each(|block| push_runs(block, runs)),
-        Block::Code { text, span, .. } => runs.push(Run::Code(text, *span)),
+        Block::Code { listing, span } => runs.push(Run::Code(&listing.text, *span)),
         Block::Rule { .. } => {}
     }
 }
@@ -154,18 +154,19 @@ fn push_runs<'a>(block: &'a Block, runs: &mut Vec<Run<'a>>) {
 #[cfg(test)]
 mod tests {
     use super::{links, words};
-    use crate::text::{Block, FileId, Inline, Inlines, Item, Link, List, Paragraph, Span, Text};
+    use crate::text::{Block, FileId, Inline, Inlines, Item, Link, Listing, Span, Text};
 
     #[test]
     fn words_and_links_are_found_in_order_wherever_they_stand() {
         let span = Span::new(FileId(0), 0, 0);
         let text = |words: &str| Inline::Text(Text { text: words.to_owned(), span });
-        let link = Inline::Link(Link { target: "a.md".into(), content: Inlines(vec![text("it")]), span });
+        let link = Link { target: "a.md".into(), content: Inlines(vec![text("it")]), span };
+        let link = Inline::Link(Box::new(link));
         let content = Inlines(vec![text("un"), Inline::Strong(Inlines(vec![link, text("s, Größe")]))]);
-        let paragraph = Block::Paragraph(Paragraph { content, span });
-        let code = Block::Code { text: "let x;".into(), language: None, span };
+        let paragraph = Block::paragraph(content, span);
+        let code = Block::Code { listing: Listing { language: None, text: "let x;".into() }.into(), span };
         let items = vec![Item { blocks: vec![paragraph, code], checked: None, span }];
-        let blocks = [Block::List(List { start: None, items, span })];
+        let blocks = [Block::list(None, items, span)];
         assert_eq!(words(&blocks), ["units", "Größe", "let", "x"]);
         assert_eq!(links(&blocks).iter().map(|link| link.target.as_str()).collect::<Vec<_>>(), ["a.md"]);
     }

@@ -3,18 +3,19 @@
 use crate::model::grid::texts;
 use crate::model::wording;
 use crate::text::{Block, Heading, Paragraph};
+use std::sync::Arc;
 
 /// A heading with the blocks of its own; the first chunk has none.
 #[derive(Clone, Debug)]
 pub struct Chunk<'a> {
-    pub heading: Option<&'a Heading>,
+    pub heading: Option<&'a Arc<Heading>>,
     pub blocks: &'a [Block],
 }
 
 /// Blocks under one label paragraph (`**Scope**`, `Scope:`); the first group has none.
 #[derive(Clone, Debug)]
 pub struct Group<'a> {
-    pub label: Option<&'a Paragraph>,
+    pub label: Option<&'a Arc<Paragraph>>,
     pub blocks: &'a [Block],
 }
 
@@ -51,7 +52,7 @@ pub fn groups(blocks: &[Block]) -> Vec<Group<'_>> {
 }
 
 /// A paragraph that is nothing but a name for what follows it.
-fn label_paragraph<'a>(block: &'a Block, next: Option<&Block>) -> Option<&'a Paragraph> {
+fn label_paragraph<'a>(block: &'a Block, next: Option<&Block>) -> Option<&'a Arc<Paragraph>> {
     let Block::Paragraph(paragraph) = block else { return None };
     let lead_in = wording::lead_in(&paragraph.content)?;
     let leads = match next? {

@@ -5,6 +5,7 @@ use crate::model::framework::Criterion;
 use crate::model::names::{self, state_of};
 use crate::model::wording;
 use crate::text::{Block, Inline, Inlines, Item, List, Span};
+use std::sync::Arc;
 
 /// Longest bullet that speaks of the state of the level alone, in words.
 const STATE_WORDS: usize = 8;
@@ -14,9 +15,9 @@ const NAME_WORDS: usize = 14;
 const UNPARTED_WORDS: usize = 7;
 
 /// Reads a list of statements.
-pub fn read(list: &List, place: &Place, body: &mut Body) {
+pub fn read(list: &Arc<List>, place: &Place, body: &mut Body) {
     if is_pointer(list) {
-        return body.keep(&Block::List(list.clone()), place);
+        return body.keep(&Block::List(Arc::clone(list)), place);
     }
     for item in &list.items {
         bullet(&item.blocks, item.span, place, body);

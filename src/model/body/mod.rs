@@ -18,7 +18,7 @@ pub use table::are_statements;
 
 use super::framework::{Criterion, Fact, Section, State};
 use super::sketch::{Content, LevelSketch};
-use crate::text::{Block, Heading, Inlines, Paragraph};
+use crate::text::{Block, Heading, Inlines};
 
 /// A level's content, sorted.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -66,7 +66,7 @@ impl Body {
         let Some(span) = words.span() else { return };
         match &place.dimension {
             Some(name) => self.facts.push(Fact { name: name.clone(), value: words, span }),
-            None => self.summary.push(Block::Paragraph(Paragraph { content: words, span })),
+            None => self.summary.push(Block::paragraph(words, span)),
         }
     }
 

@@ -7,7 +7,8 @@ use crate::model::names::state_of;
 use crate::model::navigation;
 use crate::model::vocabulary::{Announces, announces};
 use crate::model::wording;
-use crate::text::{Block, Heading, Paragraph};
+use crate::text::{Block, Details, Heading, Paragraph};
+use std::sync::Arc;
 
 /// What holds the criteria of a level.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -121,7 +122,7 @@ fn summary(chunk: &Chunk, place: &Place, body: &mut Body) {
         if !body.criteria.is_empty() {
             return prose(chunk, body);
         }
-        body.summary.push(Block::Heading(heading.clone()));
+        body.summary.push(Block::Heading(Arc::clone(heading)));
     }
     let read = if chunk.heading.is_some() { describe } else { introduce };
     for block in chunk.blocks {
@@ -172,11 +173,11 @@ fn prose(chunk: &Chunk, body: &mut Body) {
         body.keep_heading(heading);
     }
     for block in chunk.blocks {
-        body.keep_under(chunk.heading, block);
+        body.keep_under(chunk.heading.map(|heading| &**heading), block);
     }
 }
 
-fn label_place(group: &Group, label: &Paragraph, place: &mut Place, body: &mut Body) {
+fn label_place(group: &Group, label: &Arc<Paragraph>, place: &mut Place, body: &mut Body) {
     let name = wording::lead_in(&label.content).map_or_else(String::new, |lead_in| wording::name(&lead_in.label));
     let alone = place.names.recurs(&name) && place.dimension.is_none();
     let tells_none = place.dimension.is_some() && place.names.is_across(&name);
@@ -186,7 +187,7 @@ fn label_place(group: &Group, label: &Paragraph, place: &mut Place, body: &mut B
     } else if group.has_list() && label.content.plain().ends_with([':', '：']) {
         place.lead = Some(label.content.clone());
     } else {
-        body.keep(&Block::Paragraph(label.clone()), place);
+        body.keep(&Block::Paragraph(Arc::clone(label)), place);
     }
 }
 
@@ -215,8 +216,8 @@ fn group_statements(blocks: &[Block], place: &Place, body: &mut Body) {
 }
 
 /// A paragraph where no list stands beside it.
-fn paragraph(text: &Paragraph, place: &Place, body: &mut Body) {
-    let block = Block::Paragraph(text.clone());
+fn paragraph(text: &Arc<Paragraph>, place: &Place, body: &mut Body) {
+    let block = Block::Paragraph(Arc::clone(text));
     if let Some(state) = state_of(&text.content.plain()) {
         body.state.get_or_insert(state);
         return body.keep(&block, place);
@@ -235,8 +236,8 @@ fn paragraph(text: &Paragraph, place: &Place, body: &mut Body) {
 }
 
 /// A disclosure under statements illustrates them; anywhere else it is prose.
-fn examples(details: &crate::text::Details, first: usize, place: &Place, body: &mut Body) {
-    let block = Block::Details(details.clone());
+fn examples(details: &Arc<Details>, first: usize, place: &Place, body: &mut Body) {
+    let block = Block::Details(Arc::clone(details));
     match body.criteria.get_mut(first..).and_then(|own| own.last_mut()) {
         Some(last) => last.examples.push(block),
         None => body.keep(&block, place),

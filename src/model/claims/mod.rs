@@ -183,7 +183,7 @@ mod tests {
         };
         let link = |name: &str, start: usize, target: &str| {
             let span = Span::new(FileId(0), start - 1, start + name.len() + 9);
-            Inline::Link(Link { target: target.to_owned(), content: Inlines(vec![text(name, start)]), span })
+            Inline::Link(Box::new(Link { target: target.to_owned(), content: Inlines(vec![text(name, start)]), span }))
         };
         let content = Inlines(vec![
             text("First. Inherits all rights of ", 10),

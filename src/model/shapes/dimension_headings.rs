@@ -9,7 +9,7 @@ use super::siblings::{Siblings, ToldStep, told_steps};
 use super::{Shape, View};
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::{self, key};
-use crate::text::{Block, Heading, Paragraph};
+use crate::text::{Block, Heading};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "dimension headings", read };
@@ -68,7 +68,7 @@ impl Step<'_> {
         };
         let length = heading.content.plain().rfind(statement).unwrap_or(0);
         let content = heading.content.split_at(length).1;
-        Content::Statement(vec![Block::Paragraph(Paragraph { content, span: heading.span })].into())
+        Content::Statement(vec![Block::paragraph(content, heading.span)].into())
     }
 }
 

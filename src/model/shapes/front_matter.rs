@@ -9,7 +9,7 @@ use crate::model::names;
 use crate::model::sketch::{Content, LevelSketch, Part, Sketch, TrackSketch};
 use crate::model::wording::key;
 use crate::parse::{Data, Scalar, ScalarKind};
-use crate::text::{Block, Details, Inline, Inlines, Item, List, Paragraph, Span, Text};
+use crate::text::{Block, Details, Inline, Inlines, Item, Span, Text};
 
 /// The registry's entry.
 pub const SHAPE: Shape = Shape { name: "front matter", read };
@@ -203,13 +203,13 @@ fn parts<'a>(data: &Data, dimension: &str) -> Vec<Part<'a>> {
 
 fn paragraph(scalar: &Scalar) -> Block {
     let text = Inline::Text(Text { text: scalar.text.clone(), span: scalar.span });
-    Block::Paragraph(Paragraph { content: Inlines(vec![text]), span: scalar.span })
+    Block::paragraph(Inlines(vec![text]), scalar.span)
 }
 
 /// A disclosure without a name: the reader knows what hangs below a criterion.
 fn illustrations(examples: &[&Scalar]) -> Block {
     let span = examples.iter().map(|example| example.span).reduce(Span::to).expect("there is an example");
     let item = |example: &&Scalar| Item { blocks: vec![paragraph(example)], checked: None, span: example.span };
-    let list = Block::List(List { start: None, items: examples.iter().map(item).collect(), span });
-    Block::Details(Details { summary: Inlines::default(), blocks: vec![list], span })
+    let list = Block::list(None, examples.iter().map(item).collect(), span);
+    Block::Details(Details { summary: Inlines::default(), blocks: vec![list], span }.into())
 }

@@ -167,7 +167,7 @@ fn keyed_item(item: &Item) -> Option<KeyedItem<'_>> {
     }
     let Some(Block::Paragraph(text)) = item.blocks.first() else { return None };
     let (name, rest) = level_key(&text.content)?;
-    let mut blocks = vec![Block::Paragraph(Paragraph { content: rest, span: text.span })];
+    let mut blocks = vec![Block::paragraph(rest, text.span)];
     blocks.extend(item.blocks[1..].iter().cloned());
     Some(KeyedItem { key: key(&name), name, span: text.span, content: Content::Statement(blocks.into()) })
 }

@@ -83,7 +83,7 @@ pub struct Tabled<'a> {
 /// All tables that stand among blocks, looked at once for every shape.
 pub fn tables<'a>(blocks: &'a [Block]) -> Vec<Tabled<'a>> {
     let table = |(at, block): (usize, &'a Block)| match block {
-        Block::Table(table) => Some((at, table)),
+        Block::Table(table) => Some((at, &**table)),
         _ => None,
     };
     let tables: Vec<(usize, &Table)> = blocks.iter().enumerate().filter_map(table).collect();

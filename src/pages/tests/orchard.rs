@@ -54,7 +54,7 @@ fn add(framework: &mut Framework, dimension: &mut Option<String>, block: Block) 
 fn fill(track: &mut Track, dimension: Option<&str>, block: Block) {
     let Some(level) = track.levels.last_mut() else { return track.guidance.push(section(block)) };
     match block {
-        Block::List(list) => level.criteria.extend(list.items.into_iter().map(|item| criterion(dimension, item))),
+        Block::List(list) => level.criteria.extend(list.items.iter().cloned().map(|item| criterion(dimension, item))),
         Block::Quote { .. } => level.guidance.push(section(block)),
         Block::Paragraph(paragraph) => {
             let (text, span) = (paragraph.content.plain(), paragraph.span);
@@ -116,7 +116,7 @@ fn criterion(dimension: Option<&str>, item: Item) -> Criterion {
     let span = item.span;
     let mut blocks = item.blocks.into_iter();
     let text = match blocks.next() {
-        Some(Block::Paragraph(paragraph)) => paragraph.content,
+        Some(Block::Paragraph(paragraph)) => paragraph.content.clone(),
         Some(_) | None => Inlines::default(),
     };
     let dimension = dimension.map(str::to_owned);

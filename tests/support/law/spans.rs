@@ -50,7 +50,7 @@ fn spans(document: &Document) -> Vec<Span> {
                 inline_spans(&details.summary, &mut found);
                 open.extend(&details.blocks);
             }
-            Block::Quote { blocks, .. } => open.extend(blocks),
+            Block::Quote { blocks, .. } => open.extend(blocks.iter()),
             Block::Code { .. } | Block::Rule { .. } => {}
         }
     }
