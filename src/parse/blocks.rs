@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 /// The blocks of a whole tree.
 pub fn blocks(dom: Dom, file: FileId) -> Vec<Block> {
-    let survey = survey(&dom);
-    let mut builder = Builder { dom, file, survey, marks: Vec::new(), checked: None };
+    let mut builder = Builder { dom, file, marks: Vec::new(), checked: None };
+    builder.dom.survey();
     builder.flow(Dom::ROOT)
 }
 
@@ -20,19 +20,10 @@ pub fn blocks(dom: Dom, file: FileId) -> Vec<Block> {
 pub struct Builder {
     pub dom: Dom,
     file: FileId,
-    survey: Vec<Survey>,
     /// Marks around the blocks that are being read: `<strong><p>…</p></strong>`.
     marks: Vec<Element>,
     /// The last box of a task list that was met.
     pub checked: Option<bool>,
-}
-
-/// What is known of a node from those below it.
-#[derive(Clone, Copy, Default)]
-struct Survey {
-    holds_block: bool,
-    /// From its tag to the end of whatever lies inside.
-    extent: Option<Span>,
 }
 
 /// Blocks so far, and the running text that is not yet one.
@@ -71,7 +62,7 @@ impl Builder {
     fn node_into(&mut self, node: NodeId, flow: &mut Flow) {
         if self.is_running_text(node) {
             if !inlines::is_blank(&self.dom, node) {
-                flow.span = join(flow.span, self.survey[node.index()].extent);
+                flow.span = join(flow.span, self.dom.span(node));
             }
             return inlines::push(self, node, &mut flow.run);
         }
@@ -102,7 +93,7 @@ impl Builder {
             Element::Heading { depth, id } => {
                 let content = self.flat(node);
                 if !content.0.is_empty() {
-                    flow.blocks.push(Block::heading(Heading { depth, content, id, span }));
+                    flow.blocks.push(Block::heading(Heading { depth, content, id: id.map(Into::into), span }));
                 }
             }
             Element::List { start } => flow.blocks.extend(lists::list(self, node, start)),
@@ -184,14 +175,14 @@ impl Builder {
     fn is_running_text(&self, node: NodeId) -> bool {
         match self.dom.kind(node) {
             Kind::Leaf(leaf) => leaf.is_inline(),
-            Kind::Element(element) => element.is_mark() && !self.survey[node.index()].holds_block,
+            Kind::Element(element) => element.is_mark() && !self.dom.holds_block(node),
             Kind::Transparent => false,
         }
     }
 
     /// Where a node stands, from its tag to the end of what is in it.
     pub fn span(&self, node: NodeId) -> Span {
-        self.survey[node.index()].extent.unwrap_or(Span::new(self.file, 0, 0))
+        self.dom.span(node).unwrap_or(Span::new(self.file, 0, 0))
     }
 }
 
@@ -207,27 +198,6 @@ fn block_leaf(leaf: Leaf, span: Span) -> Option<Block> {
         Leaf::Rule => Some(Block::Rule { span }),
         _ => None,
     }
-}
-
-/// Looks at every node once, children before parents.
-fn survey(dom: &Dom) -> Vec<Survey> {
-    let mut survey: Vec<Survey> = vec![Survey::default(); dom.len()];
-    for node in dom.preorder().into_iter().rev() {
-        let is_block = match dom.kind(node) {
-            Kind::Transparent => false,
-            Kind::Element(element) => !element.is_mark(),
-            Kind::Leaf(leaf) => !leaf.is_inline(),
-        };
-        let own = &mut survey[node.index()];
-        own.extent = join(own.extent, dom.span(node));
-        let Survey { holds_block, extent } = *own;
-        if let Some(parent) = dom.parent(node) {
-            let above = &mut survey[parent.index()];
-            above.holds_block |= is_block || holds_block;
-            above.extent = join(above.extent, extent);
-        }
-    }
-    survey
 }
 
 fn join(a: Option<Span>, b: Option<Span>) -> Option<Span> {

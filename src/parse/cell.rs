@@ -5,6 +5,10 @@ use super::token::{Leaf, TABLE_PARTS, Token};
 
 /// Takes the ends of tables that began before the cell out of what follows its `start`; words stay apart there.
 pub fn without_stray_ends(tokens: &mut Vec<Token>, start: usize) {
+    let is_stray = |token: &Token| matches!(token, Token::End(name, _) if TABLE_PARTS.contains(name));
+    if !tokens.iter().skip(start).any(is_stray) {
+        return;
+    }
     let mut open: Vec<&'static str> = Vec::new();
     let mut kept = |piece: Token| match piece {
         Token::Start(ref element, _) if TABLE_PARTS.contains(&element.name()) => {
@@ -20,7 +24,7 @@ pub fn without_stray_ends(tokens: &mut Vec<Token>, start: usize) {
         },
         Token::Start(..) | Token::End(..) | Token::Leaf(..) => piece,
     };
-    let pieces = tokens.split_off(start.min(tokens.len()));
+    let pieces = tokens.split_off(start);
     tokens.extend(pieces.into_iter().map(&mut kept));
 }
 

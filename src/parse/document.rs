@@ -3,8 +3,8 @@
 use super::dom::Dom;
 use super::frontmatter::toml_front_matter;
 use super::markdown::{self, Flavour};
-use super::token::Cuts;
-use super::{Data, Declared, FrontMatter, Spanned, anchors, blocks, directives, dom, front_matter, html, repair, tree};
+use super::nesting::Cuts;
+use super::{Data, Declared, FrontMatter, Spanned, anchors, blocks, directives, dom, front_matter, html};
 use crate::text::{Block, Diagnostic, FileId, Source, Span};
 use std::ops::Range;
 
@@ -35,13 +35,13 @@ pub fn document(file: FileId, source: &Source, declared: &Declared) -> (Document
 /// The tree of the text that starts at `start`, and the title of an HTML page.
 fn dom(file: FileId, source: &Source, start: usize, out: &mut Vec<Diagnostic>) -> (Dom, Option<Spanned<String>>) {
     let text = directives::blanked(source.text());
-    let Cuts { tokens, title, has_html } = match source.path().rsplit('.').next() {
+    let Cuts { nesting, title } = match source.path().rsplit('.').next() {
         Some("html" | "htm") => html::cuts(file, &text, start),
         Some("txt") => markdown::cuts(file, &text, start, Flavour::Plain),
         _ => markdown::cuts(file, &text, start, Flavour::Markdown),
     };
-    let tokens = repair::repaired(tokens, out);
-    let dom = if has_html { tree::grow(tokens) } else { dom::plant(tokens) };
+    let (dom, repairs) = nesting.finish();
+    out.extend(repairs);
     (dom, title.map(|(value, span)| Spanned { value, span }))
 }
 
@@ -104,10 +104,8 @@ fn fenced(text: &str) -> Option<Fenced> {
 #[cfg(test)]
 mod tests {
     use crate::parse::blocks::blocks;
-    use crate::parse::dom::plant;
     use crate::parse::markdown::{Flavour, cuts};
     use crate::parse::printed::{blocks_printed, check};
-    use crate::parse::tree::grow;
     use crate::parse::{Declared, document};
     use crate::text::{FileId, Source, words};
 
@@ -151,12 +149,20 @@ Setext
 
     #[test]
     fn markdown_without_html_gives_the_same_blocks_either_way() {
-        let source = Source::new("a.md", MARKDOWN);
-        let tokens = || cuts(FileId(0), MARKDOWN, 0, Flavour::Markdown).tokens;
-        let planted = blocks(plant(tokens()), FileId(0));
-        let grown = blocks(grow(tokens()), FileId(0));
+        let read = |text: &str, is_html: bool| {
+            let mut nesting = cuts(FileId(0), text, 0, Flavour::Markdown).nesting;
+            if is_html {
+                nesting.has_html();
+            }
+            blocks(nesting.finish().0, FileId(0))
+        };
+        // What may be a tag lets all tokens wait until it is known that it is none.
+        let undecided = format!("{MARKDOWN}\n< ");
+        let (planted, grown) = (read(&undecided, false), read(&undecided, true));
+        let source = Source::new("a.md", undecided.as_str());
         assert_eq!(blocks_printed(&source, &grown), blocks_printed(&source, &planted));
         assert_eq!(grown, planted);
+        assert_eq!(read(MARKDOWN, false), read(&format!("{MARKDOWN}\n<p></p>\n"), false));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The tree of a document: nodes in one arena, so that a tree of any depth is dropped without recursion.
 
 use super::token::{Element, Leaf, Token};
-use crate::text::Span;
+use crate::text::{FileId, Span};
 use std::num::NonZeroU32;
 
 /// Nesting beyond this is flattened, as browsers do: deeper elements are dropped, their text is kept.
@@ -10,8 +10,15 @@ pub const MAX_DEPTH: usize = 512;
 /// A tree. Its first node is its root.
 #[derive(Clone, Debug)]
 pub struct Dom {
-    nodes: Vec<Node>,
+    file: FileId,
+    /// Nodes by place, so many in each run; a tree that grows moves none.
+    runs: Vec<Vec<Node>>,
+    /// All of them.
+    count: usize,
 }
+
+/// Nodes in a run.
+const RUN: usize = 1 << 12;
 
 /// Place of a node, counted from one, so that a place that may be missing takes no more room.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,7 +36,10 @@ pub enum Kind {
 #[derive(Clone, Debug)]
 struct Node {
     kind: Kind,
-    span: Option<Span>,
+    /// Where it starts and ends in the source; [`NOWHERE`] where it was made up.
+    place: (u32, u32),
+    /// Whether a block lies below it.
+    holds_block: bool,
     parent: Option<NodeId>,
     first: Option<NodeId>,
     last: Option<NodeId>,
@@ -37,34 +47,48 @@ struct Node {
     next: Option<NodeId>,
 }
 
+/// The place of what stands nowhere: no span starts behind its end.
+const NOWHERE: (u32, u32) = (u32::MAX, 0);
+
 /// Builds the tree of tokens that are nested as written: every element is closed, in order.
-pub fn plant(tokens: Vec<Token>) -> Dom {
-    let mut dom = Dom::of(tokens.len());
-    let mut open = vec![Dom::ROOT];
-    for token in tokens {
-        let current = *open.last().expect("the root is never closed");
+pub struct Planter {
+    dom: Dom,
+    open: Vec<NodeId>,
+}
+
+impl Planter {
+    /// Nothing is open.
+    pub fn new(file: FileId) -> Self {
+        Self { dom: Dom::new(file), open: vec![Dom::ROOT] }
+    }
+
+    /// Goes on with a token.
+    pub fn token(&mut self, token: Token) {
         match token {
             Token::Start(element, span) => {
-                let node = dom.create(Kind::Element(element), Some(span));
-                dom.append(current, node);
-                open.push(node);
+                let node = self.append(Kind::Element(element), span);
+                self.open.push(node);
             }
-            Token::End(..) if open.len() > 1 => {
-                open.pop();
+            Token::End(..) if self.open.len() > 1 => {
+                self.open.pop();
             }
             Token::End(..) => {}
             Token::Leaf(leaf, span) => {
-                let node = dom.create(Kind::Leaf(leaf), Some(span));
-                dom.append(current, node);
+                self.append(Kind::Leaf(leaf), span);
             }
         }
     }
-    dom
-}
 
-impl Default for Dom {
-    fn default() -> Self {
-        Self::new()
+    /// The whole tree.
+    pub fn finish(self) -> Dom {
+        self.dom
+    }
+
+    fn append(&mut self, kind: Kind, span: Span) -> NodeId {
+        let current = *self.open.last().expect("the root is never closed");
+        let node = self.dom.create(kind, Some(span));
+        self.dom.append(current, node);
+        node
     }
 }
 
@@ -73,21 +97,28 @@ impl Dom {
     pub const ROOT: NodeId = NodeId(NonZeroU32::MIN);
 
     /// A tree of its root alone.
-    pub fn new() -> Self {
-        Self::of(0)
-    }
-
-    /// The same, with room for so many nodes.
-    pub fn of(count: usize) -> Self {
-        let mut dom = Self { nodes: Vec::with_capacity(count + 1) };
+    pub fn new(file: FileId) -> Self {
+        let mut dom = Self { file, runs: Vec::new(), count: 0 };
         dom.create(Kind::Transparent, None);
         dom
     }
 
     /// A node that hangs nowhere yet.
     pub fn create(&mut self, kind: Kind, span: Option<Span>) -> NodeId {
-        self.nodes.push(Node { kind, span, parent: None, first: None, last: None, previous: None, next: None });
-        NodeId(NonZeroU32::try_from(self.nodes.len() as u32).expect("no memory holds 2^32 nodes"))
+        let place = span.map_or(NOWHERE, |span| (span.start, span.end));
+        let (parent, first, last, previous, next) = (None, None, None, None, None);
+        let node = Node { kind, place, holds_block: false, parent, first, last, previous, next };
+        match self.runs.last_mut() {
+            Some(run) if run.len() < RUN => run.push(node),
+            Some(_) => {
+                let mut run = Vec::with_capacity(RUN);
+                run.push(node);
+                self.runs.push(run);
+            }
+            None => self.runs.push(vec![node]),
+        }
+        self.count += 1;
+        NodeId(NonZeroU32::try_from(self.count as u32).expect("no memory holds 2^32 nodes"))
     }
 
     /// What a node is.
@@ -97,18 +128,52 @@ impl Dom {
 
     /// Takes the content of a node out of the tree, which keeps a transparent node in its place.
     pub fn take(&mut self, node: NodeId) -> Kind {
-        std::mem::replace(&mut self.nodes[node.index()].kind, Kind::Transparent)
+        std::mem::replace(&mut self.node_mut(node).kind, Kind::Transparent)
     }
 
     /// Where a node stands in the source; `None` where it was made up to mend the nesting.
     pub fn span(&self, node: NodeId) -> Option<Span> {
-        self.node(node).span
+        let (start, end) = self.node(node).place;
+        if start <= end { Some(Span { file: self.file, start, end }) } else { None }
+    }
+
+    /// Whether a block lies below a node, as far as was surveyed.
+    pub fn holds_block(&self, node: NodeId) -> bool {
+        self.node(node).holds_block
+    }
+
+    /// Tells every node of those below it: it reaches to the end of whatever lies inside.
+    pub fn survey(&mut self) {
+        let mut node = self.first_leaf(Self::ROOT);
+        while let Some(parent) = self.parent(node) {
+            self.tell(parent, node);
+            node = self.next(node).map_or(parent, |next| self.first_leaf(next));
+        }
+    }
+
+    fn first_leaf(&self, node: NodeId) -> NodeId {
+        std::iter::successors(Some(node), |node| self.first_child(*node)).last().unwrap_or(node)
+    }
+
+    fn tell(&mut self, parent: NodeId, child: NodeId) {
+        let Node { kind, place: (start, end), holds_block, .. } = self.node(child);
+        let is_block = match kind {
+            Kind::Transparent => false,
+            Kind::Element(element) => !element.is_mark(),
+            Kind::Leaf(leaf) => !leaf.is_inline(),
+        };
+        let (start, end, holds_block) = (*start, *end, *holds_block || is_block);
+        let above = self.node_mut(parent);
+        above.holds_block |= holds_block;
+        above.place = (above.place.0.min(start), above.place.1.max(end));
     }
 
     /// A node that stands in the source reaches at least to the end of `span`.
     pub fn extend(&mut self, node: NodeId, span: Span) {
-        let own = &mut self.nodes[node.index()].span;
-        *own = own.map(|own| own.to(span));
+        let own = &mut self.node_mut(node).place;
+        if *own != NOWHERE {
+            *own = (own.0.min(span.start), own.1.max(span.end));
+        }
     }
 
     /// The node above.
@@ -159,11 +224,6 @@ impl Dom {
         })
     }
 
-    /// Every node that hangs below the root, each before those below it.
-    pub fn preorder(&self) -> Vec<NodeId> {
-        self.below(Self::ROOT)
-    }
-
     /// The text below a node, every character of it.
     pub fn words(&self, node: NodeId) -> String {
         let mut words = String::new();
@@ -194,14 +254,14 @@ impl Dom {
         let mut first = None;
         for &deep in &below {
             let span = self.span(deep);
-            let slot = &mut self.nodes[deep.index()];
+            let slot = self.node_mut(deep);
             (slot.first, slot.last, slot.parent, slot.previous, slot.next) = (None, None, None, None, None);
             if let Kind::Element(element) = &slot.kind {
                 slot.kind = if element.is_mark() { Kind::Transparent } else { Kind::Leaf(Leaf::Boundary) };
                 first = earlier(first, span);
             }
         }
-        let slot = &mut self.nodes[node.index()];
+        let slot = self.node_mut(node);
         (slot.first, slot.last) = (None, None);
         below.into_iter().for_each(|deep| self.append(node, deep));
         first
@@ -212,20 +272,15 @@ impl Dom {
         std::iter::once(node).chain(self.descendants(node).map(|(node, _)| node)).collect()
     }
 
-    /// How many nodes the arena holds.
-    pub fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
     /// Hangs a loose node before another; its new parent, unless that hangs nowhere.
     pub fn insert_before(&mut self, sibling: NodeId, child: NodeId) -> Option<NodeId> {
         let (parent, previous) = (self.node(sibling).parent?, self.node(sibling).previous);
-        let slot = &mut self.nodes[child.index()];
+        let slot = self.node_mut(child);
         (slot.parent, slot.previous, slot.next) = (Some(parent), previous, Some(sibling));
-        self.nodes[sibling.index()].previous = Some(child);
+        self.node_mut(sibling).previous = Some(child);
         match previous {
-            Some(previous) => self.nodes[previous.index()].next = Some(child),
-            None => self.nodes[parent.index()].first = Some(child),
+            Some(previous) => self.node_mut(previous).next = Some(child),
+            None => self.node_mut(parent).first = Some(child),
         }
         Some(parent)
     }
@@ -234,39 +289,43 @@ impl Dom {
     pub fn detach(&mut self, node: NodeId) {
         let (parent, previous, next) = (self.node(node).parent, self.node(node).previous, self.node(node).next);
         match previous {
-            Some(previous) => self.nodes[previous.index()].next = next,
+            Some(previous) => self.node_mut(previous).next = next,
             None => {
                 if let Some(parent) = parent {
-                    self.nodes[parent.index()].first = next;
+                    self.node_mut(parent).first = next;
                 }
             }
         }
         match next {
-            Some(next) => self.nodes[next.index()].previous = previous,
+            Some(next) => self.node_mut(next).previous = previous,
             None => {
                 if let Some(parent) = parent {
-                    self.nodes[parent.index()].last = previous;
+                    self.node_mut(parent).last = previous;
                 }
             }
         }
-        let node = &mut self.nodes[node.index()];
+        let node = self.node_mut(node);
         (node.parent, node.previous, node.next) = (None, None, None);
     }
 
     /// Hangs a loose node below another, behind its other children.
     pub fn append(&mut self, parent: NodeId, child: NodeId) {
         let last = self.node(parent).last;
-        self.nodes[child.index()].parent = Some(parent);
-        self.nodes[child.index()].previous = last;
+        let slot = self.node_mut(child);
+        (slot.parent, slot.previous) = (Some(parent), last);
         match last {
-            Some(last) => self.nodes[last.index()].next = Some(child),
-            None => self.nodes[parent.index()].first = Some(child),
+            Some(last) => self.node_mut(last).next = Some(child),
+            None => self.node_mut(parent).first = Some(child),
         }
-        self.nodes[parent.index()].last = Some(child);
+        self.node_mut(parent).last = Some(child);
     }
 
     fn node(&self, node: NodeId) -> &Node {
-        &self.nodes[node.index()]
+        &self.runs[node.index() / RUN][node.index() % RUN]
+    }
+
+    fn node_mut(&mut self, node: NodeId) -> &mut Node {
+        &mut self.runs[node.index() / RUN][node.index() % RUN]
     }
 }
 

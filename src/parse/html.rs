@@ -4,9 +4,10 @@
 //! comments, scripts and styles are no words.
 
 use super::fragment::Fragment;
+use super::nesting::{Cuts, Nesting};
 use super::raw::{find_end_tag, pieces};
 use super::tags::{self, Closing, Opening};
-use super::token::{Cuts, Element, Leaf, Token};
+use super::token::{Element, Leaf, Token};
 use crate::text::{FileId, Span};
 use html5gum::{DefaultEmitter, StartTag, State, Token as Event, Tokenizer};
 use std::ops::Range;
@@ -22,8 +23,6 @@ pub struct HtmlReader<'a> {
     endless: Vec<&'static str>,
     /// How many preformatted elements are open.
     preformatted: usize,
-    /// Whether a tag was read that may be nested in the wrong way.
-    pub nests: bool,
     title: Title,
 }
 
@@ -40,18 +39,18 @@ enum Title {
 pub fn cuts(file: FileId, document: &str, start: usize) -> Cuts {
     let mut page = Fragment::default();
     page.push(document.get(start..).unwrap_or(""), start);
-    let mut tokens = Vec::with_capacity(document.len() / 12);
+    let mut nesting = Nesting::of_html(file);
     let mut reader = HtmlReader::new(file, document);
     reader.title = Title::Awaited;
-    reader.read(&page, &mut tokens);
+    reader.read(&page, &mut nesting);
     let title = if let Title::Read(words, span) = reader.title { Some((words, span)) } else { None };
-    Cuts { tokens, title, has_html: true }
+    Cuts { nesting, title }
 }
 
 impl<'a> HtmlReader<'a> {
     /// A reader at the start of a document.
     pub fn new(file: FileId, document: &'a str) -> Self {
-        Self { file, document, hidden: None, endless: Vec::new(), preformatted: 0, nests: false, title: Title::None }
+        Self { file, document, hidden: None, endless: Vec::new(), preformatted: 0, title: Title::None }
     }
 
     /// Whether what stands here is the content of a script or style.
@@ -60,7 +59,7 @@ impl<'a> HtmlReader<'a> {
     }
 
     /// Cuts a fragment into tokens.
-    pub fn read(&mut self, fragment: &Fragment, out: &mut Vec<Token>) {
+    pub fn read(&mut self, fragment: &Fragment, out: &mut Nesting) {
         // The tokenizer counts CR LF as one byte; a blank of the same width reads the same.
         let text = fragment.text().replace('\r', " ");
         let start = self.hidden.map_or(0, |name| find_end_tag(&text, name).unwrap_or(text.len()));
@@ -96,7 +95,7 @@ impl<'a> HtmlReader<'a> {
         match tags::opening(&String::from_utf8_lossy(&tag.name), attribute) {
             Opening::Element(element) => {
                 self.preformatted += usize::from(element == Element::Preformatted);
-                self.nests = true;
+                cut.out.has_html();
                 cut.out.push(Token::Start(element, span));
             }
             Opening::Leaf(leaf) => cut.out.push(Token::Leaf(leaf, span)),
@@ -118,7 +117,7 @@ impl<'a> HtmlReader<'a> {
                 if name == "pre" {
                     self.preformatted = self.preformatted.saturating_sub(1);
                 }
-                self.nests = true;
+                cut.out.has_html();
                 cut.out.push(Token::End(name, span));
             }
             Closing::Leaf(leaf) => cut.out.push(Token::Leaf(leaf, span)),
@@ -138,7 +137,7 @@ impl<'a> HtmlReader<'a> {
         }
         if self.preformatted > 0 {
             let text = decoded(&cut.text[range.clone()]);
-            return cut.leaf(self.file, Leaf::Text(text), range);
+            return cut.leaf(self.file, Leaf::Text(text.into()), range);
         }
         let mut start = range.start;
         for (index, line) in cut.text[range.clone()].split('\n').enumerate() {
@@ -159,7 +158,7 @@ impl<'a> HtmlReader<'a> {
         let mut start = range.start;
         for piece in pieces(line) {
             let end = start + piece.len();
-            let text = if piece.starts_with('&') { decoded(piece) } else { piece.to_owned() };
+            let text: Box<str> = if piece.starts_with('&') { decoded(piece).into() } else { piece.into() };
             cut.leaf(self.file, Leaf::Text(text), start..end);
             start = end;
         }
@@ -183,7 +182,7 @@ impl<'a> HtmlReader<'a> {
 struct Cut<'a> {
     fragment: &'a Fragment,
     text: &'a str,
-    out: &'a mut Vec<Token>,
+    out: &'a mut Nesting,
 }
 
 impl Cut<'_> {

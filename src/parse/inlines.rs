@@ -38,8 +38,8 @@ fn content(builder: &mut Builder, node: NodeId) -> Vec<Inline> {
 
 fn push_leaf(builder: &mut Builder, leaf: Leaf, span: Span, run: &mut Vec<Inline>) {
     match leaf {
-        Leaf::Text(text) => push_text(Text { text, span }, run),
-        Leaf::Code(text) => run.push(Inline::Code(Text { text, span })),
+        Leaf::Text(text) => push_text(Text { text: text.into(), span }, run),
+        Leaf::Code(text) => run.push(Inline::Code(Text { text: text.into(), span })),
         Leaf::Break { hard } => run.push(Inline::Break { hard, at: span }),
         Leaf::Image(picture) => {
             let Picture { source, alt } = *picture;
@@ -81,7 +81,7 @@ pub fn wrap(mark: Element, inner: Vec<Inline>, span: Span) -> Option<Inline> {
         Element::Strike => Some(Inline::Strike(inner)),
         Element::Subscript => Some(Inline::Subscript(inner)),
         Element::Superscript => Some(Inline::Superscript(inner)),
-        Element::Link { target } => Some(Inline::Link(Box::new(Link { target, content: inner, span }))),
+        Element::Link { target } => Some(Inline::Link(Box::new(Link { target: target.into(), content: inner, span }))),
         Element::Code => Some(Inline::Code(Text { text: inner.plain(), span })),
         _ => None,
     }

@@ -2,12 +2,12 @@
 //!
 //! Refuses to know what HTML means: raw HTML is handed on as it stands.
 
-use super::cell::without_stray_ends;
 use super::fragment::Fragment;
 use super::held::Held;
 use super::html::HtmlReader;
 use super::margins;
-use super::token::{Cuts, Element, Leaf, Token, heading_name, push_words};
+use super::nesting::{Cuts, Nesting};
+use super::token::{Element, Leaf, Token, heading_name};
 use crate::text::{FileId, Span};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -28,12 +28,10 @@ pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cut
         text,
         base: start,
         flavour,
-        // About as many as lists of short lines are made of.
-        tokens: Vec::with_capacity(text.len() / 12),
+        tokens: Nesting::of_markdown(file, text),
         held: None,
         footnote: None,
         in_head: false,
-        cell: 0,
         braces: None,
         html: HtmlReader::new(file, document),
         fragment: Fragment::default(),
@@ -41,7 +39,7 @@ pub fn cuts(file: FileId, document: &str, start: usize, flavour: Flavour) -> Cut
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         reader.event(event, range);
     }
-    Cuts { tokens: reader.tokens, title: None, has_html: reader.html.nests }
+    Cuts { nesting: reader.tokens, title: None }
 }
 
 fn options() -> Options {
@@ -58,14 +56,12 @@ struct Reader<'a> {
     text: &'a str,
     base: usize,
     flavour: Flavour,
-    tokens: Vec<Token>,
+    tokens: Nesting,
     /// The image or code block that is being read.
     held: Option<Held>,
     /// The label of a footnote whose first paragraph has not begun.
     footnote: Option<(String, Span)>,
     in_head: bool,
-    /// Where the cell that is open begins among the tokens.
-    cell: usize,
     /// Braces at the end of the heading that is open which are words of it.
     braces: Option<Range<usize>>,
     html: HtmlReader<'a>,
@@ -85,7 +81,7 @@ impl Reader<'_> {
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, span),
             Event::Code(code) => {
                 let span = self.span(&margins::inside_ticks(self.text, &range, &code));
-                self.leaf(Leaf::Code(code.into_string()), span);
+                self.leaf(Leaf::Code(code.into_string().into()), span);
             }
             Event::FootnoteReference(label) => self.superscript(label.into_string(), span),
             Event::SoftBreak => self.leaf(Leaf::Break { hard: false }, span),
@@ -129,7 +125,7 @@ impl Reader<'_> {
             }
             Tag::TableCell => {
                 self.open(tag, span);
-                self.cell = self.tokens.len();
+                self.tokens.start_cell();
             }
             tag => self.open(tag, span),
         }
@@ -139,7 +135,7 @@ impl Reader<'_> {
         let element = match tag {
             Tag::Paragraph | Tag::CodeBlock(_) => Element::Paragraph,
             Tag::Heading { level, id, .. } => {
-                Element::Heading { depth: level as u8, id: id.map(|id| id.into_string()) }
+                Element::Heading { depth: level as u8, id: id.map(|id| id.into_string().into()) }
             }
             Tag::BlockQuote(_) => Element::Quote,
             Tag::List(start) => Element::List { start },
@@ -152,7 +148,7 @@ impl Reader<'_> {
             Tag::Strikethrough => Element::Strike,
             Tag::Superscript => Element::Superscript,
             Tag::Subscript => Element::Subscript,
-            Tag::Link { dest_url, .. } => Element::Link { target: dest_url.into_string() },
+            Tag::Link { dest_url, .. } => Element::Link { target: dest_url.into_string().into() },
             Tag::FootnoteDefinition(_)
             | Tag::HtmlBlock
             | Tag::MetadataBlock(_)
@@ -166,7 +162,7 @@ impl Reader<'_> {
         self.tokens.push(Token::Start(element, span));
         if is_paragraph && let Some((label, at)) = self.footnote.take() {
             self.superscript(label, at);
-            self.leaf(Leaf::Text(" ".to_owned()), at);
+            self.leaf(Leaf::Text(" ".into()), at);
         }
     }
 
@@ -176,7 +172,7 @@ impl Reader<'_> {
             TagEnd::Paragraph | TagEnd::CodeBlock => "p",
             TagEnd::Heading(level) => {
                 if let Some(braces) = self.braces.take() {
-                    self.leaf(Leaf::Text(self.text[braces.clone()].to_owned()), self.span(&braces));
+                    self.leaf(Leaf::Text(self.text[braces.clone()].into()), self.span(&braces));
                 }
                 heading_name(level as u8)
             }
@@ -192,7 +188,7 @@ impl Reader<'_> {
             }
             TagEnd::TableRow => "tr",
             TagEnd::TableCell => {
-                without_stray_ends(&mut self.tokens, self.cell);
+                self.tokens.end_cell();
                 if self.in_head { "th" } else { "td" }
             }
             TagEnd::Emphasis => "em",
@@ -224,8 +220,8 @@ impl Reader<'_> {
         for element in [Element::Quote, Element::Paragraph, Element::Strong] {
             self.tokens.push(Token::Start(element, span));
         }
-        self.leaf(Leaf::Text(name.to_owned()), span);
-        self.tokens.extend(["strong", "p"].map(|name| Token::End(name, span)));
+        self.leaf(Leaf::Text(name.into()), span);
+        ["strong", "p"].into_iter().for_each(|name| self.tokens.push(Token::End(name, span)));
     }
 
     /// Goes on with an image or a code block.
@@ -251,12 +247,12 @@ impl Reader<'_> {
             return;
         }
         if line.len() == text.len() {
-            return push_words(&mut self.tokens, text, span);
+            return self.tokens.push_words(text, span);
         }
         let end = span.start as usize + line.len();
         let indent = line.len() - line.trim_start().len();
         let words = Span::new(self.file, span.start as usize + indent, end);
-        self.leaf(Leaf::Text(line.trim_start().to_owned()), words);
+        self.leaf(Leaf::Text(line.trim_start().into()), words);
         self.leaf(Leaf::Break { hard: false }, Span::new(self.file, end, span.end as usize));
     }
 
@@ -271,7 +267,7 @@ impl Reader<'_> {
 
     fn superscript(&mut self, words: String, span: Span) {
         self.tokens.push(Token::Start(Element::Superscript, span));
-        self.leaf(Leaf::Text(words), span);
+        self.leaf(Leaf::Text(words.into()), span);
         self.tokens.push(Token::End("sup", span));
     }
 

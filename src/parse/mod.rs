@@ -4,8 +4,8 @@
 //! knows nothing of ladders beyond the names of the keys that may be declared.
 //!
 //! ```text
-//! text ──markdown, html──▶ Tokens ──repair──▶ Tokens ──dom (nested as written)─────────▶ Dom ──blocks──▶ Blocks
-//!                                                    └─tree (as a browser nests HTML)─┘
+//! text ──markdown, html──▶ Tokens ──nesting──▶ repair ──dom (nested as written)─────────▶ Dom ──blocks──▶ Blocks
+//!                                                     └─tree (as a browser nests HTML)─┘
 //! ```
 
 mod anchors;
@@ -29,6 +29,7 @@ mod margins;
 mod markdown;
 mod marks;
 mod mojibake;
+mod nesting;
 mod places;
 #[cfg(test)]
 mod printed;

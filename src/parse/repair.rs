@@ -6,28 +6,22 @@ use super::mojibake::{Mojibake, mojibake};
 use super::token::{Leaf, Token};
 use crate::text::{Diagnostic, Span};
 
-/// Repairs the words of all tokens.
-pub fn repaired(tokens: Vec<Token>, out: &mut Vec<Diagnostic>) -> Vec<Token> {
-    if tokens.iter().all(is_sound) {
-        return tokens;
-    }
-    let mut repaired = Vec::with_capacity(tokens.len());
-    for token in tokens {
-        match token {
-            Token::Leaf(Leaf::Text(text), span) if !is_plain(&text) => push_pieces(&text, span, &mut repaired, out),
-            Token::Leaf(Leaf::Code(text), span) => repaired.push(Token::Leaf(Leaf::Code(whole(text, span, out)), span)),
-            Token::Leaf(Leaf::CodeBlock(mut listing), span) => {
-                listing.text = listing.text.replace(BLANKED, "");
-                repaired.push(Token::Leaf(Leaf::CodeBlock(listing), span));
-            }
-            Token::Leaf(Leaf::Image(mut picture), span) => {
-                picture.alt = whole(picture.alt, span, out);
-                repaired.push(Token::Leaf(Leaf::Image(picture), span));
-            }
-            token => repaired.push(token),
+/// Repairs the words of a token, which may become several or none.
+pub fn repaired(token: Token, out: &mut Vec<Diagnostic>, mut put: impl FnMut(Token)) {
+    match token {
+        token if is_sound(&token) => put(token),
+        Token::Leaf(Leaf::Text(text), span) => each_piece(&text, span, out, put),
+        Token::Leaf(Leaf::Code(text), span) => put(Token::Leaf(Leaf::Code(whole(text.into(), span, out).into()), span)),
+        Token::Leaf(Leaf::CodeBlock(mut listing), span) => {
+            listing.text = listing.text.replace(BLANKED, "");
+            put(Token::Leaf(Leaf::CodeBlock(listing), span));
         }
+        Token::Leaf(Leaf::Image(mut picture), span) => {
+            picture.alt = whole(picture.alt, span, out);
+            put(Token::Leaf(Leaf::Image(picture), span));
+        }
+        token => put(token),
     }
-    repaired
 }
 
 fn is_sound(token: &Token) -> bool {
@@ -61,7 +55,7 @@ enum Shown {
 }
 
 /// A text whose parts stay where they stand, each its own token.
-fn push_pieces(text: &str, span: Span, tokens: &mut Vec<Token>, out: &mut Vec<Diagnostic>) {
+fn each_piece(text: &str, span: Span, out: &mut Vec<Diagnostic>, mut put: impl FnMut(Token)) {
     let is_verbatim = text.len() == span.range().len();
     let place = |piece: &Piece| {
         let start = span.start as usize;
@@ -72,8 +66,8 @@ fn push_pieces(text: &str, span: Span, tokens: &mut Vec<Token>, out: &mut Vec<Di
         let written = &text[piece.start..piece.end];
         out.extend(finding(&piece.shown, written, at));
         match piece.shown {
-            Shown::AsWritten => tokens.push(Token::Leaf(Leaf::Text(written.to_owned()), at)),
-            Shown::Instead(meant) => tokens.push(Token::Leaf(Leaf::Text(meant), at)),
+            Shown::AsWritten => put(Token::Leaf(Leaf::Text(written.into()), at)),
+            Shown::Instead(meant) => put(Token::Leaf(Leaf::Text(meant.into()), at)),
             Shown::Nothing | Shown::Directive => {}
         }
     }

@@ -39,7 +39,7 @@ pub fn opening(name: &str, attribute: impl Fn(&str) -> Option<String>) -> Openin
         "style" => return Opening::Hidden("style"),
         "title" => return Opening::Title,
         "a" => match attribute("href") {
-            Some(target) => Element::Link { target },
+            Some(target) => Element::Link { target: target.into() },
             None => return Opening::Nothing,
         },
         "ol" => {
@@ -53,9 +53,10 @@ pub fn opening(name: &str, attribute: impl Fn(&str) -> Option<String>) -> Openin
             let rows = reach("rowspan").map_or(1, |rows| if rows == 0 { MOST_ROWS } else { rows.min(MOST_ROWS) });
             Element::Cell { header: name == "th", columns, rows }
         }
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            Element::Heading { depth: name.as_bytes()[1] - b'0', id: attribute("id").filter(|id| !id.is_empty()) }
-        }
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Element::Heading {
+            depth: name.as_bytes()[1] - b'0',
+            id: attribute("id").filter(|id| !id.is_empty()).map(Into::into),
+        },
         name if is_container(name) => return Opening::Leaf(Leaf::Boundary),
         name => match plain_element(name) {
             Some(element) => element,

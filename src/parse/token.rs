@@ -4,15 +4,6 @@
 
 use crate::text::{Listing, Span};
 
-/// What was cut from one document.
-pub struct Cuts {
-    pub tokens: Vec<Token>,
-    /// The title of an HTML page.
-    pub title: Option<(String, Span)>,
-    /// Whether HTML elements are among them, so that the nesting may be wrong.
-    pub has_html: bool,
-}
-
 /// One piece of a document.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Token {
@@ -26,7 +17,7 @@ pub enum Token {
 /// What holds other pieces.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Element {
-    Heading { depth: u8, id: Option<String> },
+    Heading { depth: u8, id: Option<Box<str>> },
     Paragraph,
     List { start: Option<u64> },
     Item,
@@ -49,7 +40,7 @@ pub enum Element {
     Subscript,
     Superscript,
     Code,
-    Link { target: String },
+    Link { target: Box<str> },
 }
 
 /// The elements that a table is made of, itself included.
@@ -58,8 +49,8 @@ pub const TABLE_PARTS: [&str; 7] = ["table", "caption", "thead", "tbody", "tr", 
 /// What holds nothing.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Leaf {
-    Text(String),
-    Code(String),
+    Text(Box<str>),
+    Code(Box<str>),
     Break {
         hard: bool,
     },
@@ -133,20 +124,6 @@ impl Leaf {
             Self::Text(_) | Self::Code(_) | Self::Break { .. } | Self::Image(_) | Self::Checkbox(_) => true,
             Self::CodeBlock(_) | Self::Rule | Self::Boundary => false,
         }
-    }
-}
-
-/// Puts words behind what is there; those that touch in the source, where both stand letter by letter, are one text.
-pub fn push_words(tokens: &mut Vec<Token>, words: &str, span: Span) {
-    let is_verbatim = |words: &str, span: &Span| words.len() == span.range().len();
-    match tokens.last_mut() {
-        Some(Token::Leaf(Leaf::Text(last), at))
-            if at.end == span.start && is_verbatim(last, at) && is_verbatim(words, &span) =>
-        {
-            last.push_str(words);
-            *at = at.to(span);
-        }
-        _ => tokens.push(Token::Leaf(Leaf::Text(words.to_owned()), span)),
     }
 }
 

@@ -7,7 +7,7 @@
 use super::dom::{Dom, Kind, MAX_DEPTH, NodeId};
 use super::marks::Marks;
 use super::token::{Element, Leaf, TABLE_PARTS, Token};
-use crate::text::Span;
+use crate::text::{FileId, Span};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Doctype, Tag, TagKind, Token as HtmlToken, TokenSink};
@@ -18,16 +18,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// Nests tokens as a browser would.
-pub fn grow(tokens: Vec<Token>) -> Dom {
-    let mut grower = Grower::new(tokens.len());
-    for token in tokens {
-        grower.token(token);
-    }
-    grower.feed(HtmlToken::EOFToken);
-    grower.builder.sink.dom.into_inner()
-}
-
-struct Grower {
+pub struct Grower {
     builder: TreeBuilder<NodeId, Sink>,
     /// Elements that lay too deep and whose end tag is still to come.
     dropped: BTreeMap<&'static str, usize>,
@@ -37,15 +28,23 @@ struct Grower {
 }
 
 impl Grower {
-    fn new(count: usize) -> Self {
-        let builder = TreeBuilder::new(Sink::new(count), TreeBuilderOpts::default());
+    /// Nothing is open.
+    pub fn new(file: FileId) -> Self {
+        let builder = TreeBuilder::new(Sink::new(file), TreeBuilderOpts::default());
         let grower = Self { builder, dropped: BTreeMap::new(), is_deep: false, marks: Marks::new() };
         // Without it a table would not close the paragraph before it.
         grower.feed(HtmlToken::DoctypeToken(Doctype { name: Some("html".into()), ..Doctype::default() }));
         grower
     }
 
-    fn token(&mut self, token: Token) {
+    /// The whole tree.
+    pub fn finish(self) -> Dom {
+        self.feed(HtmlToken::EOFToken);
+        self.builder.sink.dom.into_inner()
+    }
+
+    /// Goes on with a token.
+    pub fn token(&mut self, token: Token) {
         match token {
             Token::Start(element, span) => self.start(element, span),
             Token::End(name, span) => self.end(name, span),
@@ -153,13 +152,11 @@ struct Fact {
 }
 
 impl Sink {
-    /// With room for so many nodes.
-    fn new(count: usize) -> Self {
-        let mut facts = Vec::with_capacity(count + 1);
-        facts.push(Fact { name: local_name!(""), depth: 0, is_closed: true });
+    fn new(file: FileId) -> Self {
+        let root = Fact { name: local_name!(""), depth: 0, is_closed: true };
         Self {
-            dom: RefCell::new(Dom::of(count)),
-            facts: RefCell::new(facts),
+            dom: RefCell::new(Dom::new(file)),
+            facts: RefCell::new(vec![root]),
             held: RefCell::new(None),
             links: RefCell::new(Vec::new()),
             newest: Cell::new(Dom::ROOT),

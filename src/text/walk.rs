@@ -13,9 +13,7 @@ pub enum Run<'a> {
 /// Every run of words, in order: headings, paragraphs, captions, cells, summaries, code.
 pub fn runs(blocks: &[Block]) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
-    for block in blocks {
-        push_runs(block, &mut runs);
-    }
+    each_run(blocks, &mut |run| runs.push(run));
     runs
 }
 
@@ -57,24 +55,24 @@ pub fn images(blocks: &[Block]) -> Vec<&Image> {
 /// Every word, in order: a run of letters or digits of any script.
 pub fn words(blocks: &[Block]) -> Vec<String> {
     let mut words = Vec::new();
-    for run in runs(blocks) {
+    each_run(blocks, &mut |run| {
         run.all_words(&mut |word| {
             words.push(word.to_owned());
             true
         });
-    }
+    });
     words
 }
 
 /// How many words there are.
 pub fn count_words(blocks: &[Block]) -> usize {
     let mut count = 0;
-    for run in runs(blocks) {
+    each_run(blocks, &mut |run| {
         run.all_words(&mut |_| {
             count += 1;
             true
         });
-    }
+    });
     count
 }
 
@@ -120,34 +118,32 @@ impl Inlines {
 }
 
 fn each_inline<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
-    for run in runs(blocks) {
-        match run {
-            Run::Inlines(inlines) => inlines.each(visit),
-            Run::Code(..) => {}
-        }
-    }
+    each_run(blocks, &mut |run| match run {
+        Run::Inlines(inlines) => inlines.each(visit),
+        Run::Code(..) => {}
+    });
 }
 
-fn push_runs<'a>(block: &'a Block, runs: &mut Vec<Run<'a>>) {
-    match block {
-        Block::Heading(heading) => runs.push(Run::Inlines(&heading.content)),
-        Block::Paragraph(paragraph) => runs.push(Run::Inlines(&paragraph.content)),
-        Block::List(list) => {
-            let blocks = list.items.iter().flat_map(|item| &item.blocks);
-            blocks.for_each(|block| push_runs(block, runs));
+/// Shows every run of words, in order, to `visit`; a long document has too many of them to hold.
+fn each_run<'a>(blocks: &'a [Block], visit: &mut impl FnMut(Run<'a>)) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => visit(Run::Inlines(&heading.content)),
+            Block::Paragraph(paragraph) => visit(Run::Inlines(&paragraph.content)),
+            Block::List(list) => list.items.iter().for_each(|item| each_run(&item.blocks, visit)),
+            Block::Table(table) => {
+                table.caption.iter().for_each(|caption| visit(Run::Inlines(caption)));
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.for_each(|cell| each_run(&cell.blocks, visit));
+            }
+            Block::Details(details) => {
+                visit(Run::Inlines(&details.summary));
+                each_run(&details.blocks, visit);
+            }
+            Block::Quote { blocks, .. } => each_run(blocks, visit),
+            Block::Code { listing, span } => visit(Run::Code(&listing.text, *span)),
+            Block::Rule { .. } => {}
         }
-        Block::Table(table) => {
-            runs.extend(table.caption.as_ref().map(Run::Inlines));
-            let cells = table.rows.iter().flat_map(|row| &row.cells);
-            cells.flat_map(|cell| &cell.blocks).for_each(|block| push_runs(block, runs));
-        }
-        Block::Details(details) => {
-            runs.push(Run::Inlines(&details.summary));
-            details.blocks.iter().for_each(|block| push_runs(block, runs));
-        }
-        Block::Quote { blocks, .. } => blocks.iter().for_each(|block| push_runs(block, runs)),
-        Block::Code { listing, span } => runs.push(Run::Code(&listing.text, *span)),
-        Block::Rule { .. } => {}
     }
 }
 
