@@ -91,7 +91,8 @@ fn title(file: &File) -> String {
     // What a browser shows above an HTML page names the site too; its one heading of the first depth is its title.
     let of_page = document.data.is_none() && has_one_title(view);
     let found = if of_page { heading().or_else(of_document) } else { of_document().or_else(heading) };
-    declared.or(found).unwrap_or_else(|| super::pages::humanised(&names::from_file_name(&file.name)))
+    let named_by = if file.speaks_for_folder() && !file.folder.is_empty() { &file.folder } else { &file.name };
+    declared.or(found).unwrap_or_else(|| super::pages::humanised(&names::from_file_name(named_by)))
 }
 
 fn has_one_title(view: &View) -> bool {

@@ -2,7 +2,7 @@
 //! one document; without a column of names the heading above the table is the dimension.
 
 use super::matrix::{self, Matrix, Piece, Tabled};
-use super::{Shape, View, check_marks};
+use super::{Shape, View, check_marks, grades};
 use crate::model::framework::Fact;
 use crate::model::grid::{self, texts};
 use crate::model::names;
@@ -22,7 +22,8 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
         for matrix in matrices.iter().filter(|matrix| is_matrix(matrix)) {
             let piece = piece(view, at, table, matrix);
             let filled = matrix.cells().filter(|(.., cell)| !matrix::is_nothing(cell)).count();
-            weight += matrix.confidence * filled as f32;
+            let sure = if grades::are_grades(matrix) { grades::SURE } else { 1.0 };
+            weight += matrix.confidence * sure * filled as f32;
             cells += filled;
             pieces.push(piece);
             taken[at] = true;
@@ -47,7 +48,7 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
 
 fn is_matrix(matrix: &Matrix) -> bool {
     let cells = || matrix.cells().map(|(.., cell)| cell);
-    matrix::are_statements(cells()) && !check_marks::are_ticks(cells())
+    (matrix::are_statements(cells()) || grades::are_grades(matrix)) && !check_marks::are_ticks(cells())
 }
 
 fn piece<'a>(view: &View, at: usize, table: &Table, matrix: &Matrix<'a>) -> Piece<'a> {

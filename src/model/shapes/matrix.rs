@@ -9,7 +9,7 @@ use super::View;
 use super::view::place;
 use crate::model::body;
 use crate::model::grid::{self, Grid, texts};
-use crate::model::names;
+use crate::model::names::{self, NameKind};
 use crate::model::sketch::{LevelSketch, Part, TrackSketch};
 use crate::model::wording::{self, key};
 use crate::text::{Block, Cell, Inlines, Span, Table, parallel};
@@ -131,7 +131,10 @@ fn header(grid: &Grid, row: usize) -> Option<Header> {
     let known: Vec<bool> =
         (0..cells.len()).map(|index| run.levels[index].is_some() || numbered(&cells[index].1)).collect();
     let between = unknown_between(&known, &texts);
-    let is_level = |index: usize| known[index] || between.contains(&index);
+    // `Junior | Senior | Architect`: the last step of all may be a plain role.
+    let is_last = |index: usize| index + 1 == cells.len() && index > 2 && known[index - 1] && known[index - 2];
+    let is_role = |index: usize| names::read(texts[index]).is_some_and(|name| name.kind == NameKind::Role);
+    let is_level = |index: usize| known[index] || between.contains(&index) || is_last(index) && is_role(index);
     let levels: Vec<(usize, String)> =
         (0..cells.len()).filter(|index| is_level(*index)).map(|index| cells[index].clone()).collect();
     let confidence = if under_step { run.confidence.max(0.7) } else { run.confidence };

@@ -5,6 +5,7 @@
 mod check_marks;
 mod dimension_headings;
 mod front_matter;
+mod grades;
 mod keyed_bullets;
 mod level_columns;
 mod level_headings;
