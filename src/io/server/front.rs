@@ -167,7 +167,7 @@ mod tests {
     use std::time::Duration;
 
     use super::super::listener::within;
-    use super::{Answer, Front, Gate, Names, Reply, Server, Shared, Status, Streams};
+    use super::{Answer, Front, Gate, Names, Reply, Server, Shared, Status, Streams, server};
 
     /// A server that ends as soon as it accepts: nobody comes, and it does not wait.
     fn dead() -> Arc<Server> {
@@ -176,25 +176,36 @@ mod tests {
         Arc::new(Server::from_listener(listener, None).expect("it has an address"))
     }
 
-    #[test]
-    fn who_asks_a_dead_server_is_answered_by_the_next() {
-        let server = dead();
+    /// Asks a server through the gate, and has the request answered by whoever comes then.
+    #[track_caller]
+    fn check(first: Arc<Server>, next: Arc<Server>) {
         let shared = Shared {
             names: Names::of("localhost"),
             answer: Box::new(|_| Reply::Answer(Answer::words(Status::Fine, "here"))),
             streams: Arc::new(Streams::default()),
-            server: Mutex::new(Arc::clone(&server)),
+            server: Mutex::new(first),
         };
         let front = Front { shared: Arc::new(shared) };
         let listener = within().expect("some port is free");
         let mut client = TcpStream::connect(listener.local_addr().expect("it has an address")).expect("it listens");
         Gate::open(listener, front.clone()).expect("there is a thread");
         client.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("it listens");
-        // Time to ask in vain; nothing here fails because it was too short.
+        // Time to ask in vain; nothing fails because it was too short.
         std::thread::sleep(Duration::from_millis(100));
-        std::thread::spawn(move || front.take(server));
+        *front.shared.server.lock().expect("nobody panics") = Arc::clone(&next);
+        std::thread::spawn(move || front.take(next));
         let mut answer = String::new();
         client.read_to_string(&mut answer).expect("it answers");
         assert!(answer.ends_with("\r\n\r\nhere\n"), "{answer}");
+    }
+
+    #[test]
+    fn who_asks_a_dead_server_is_answered_by_the_next() {
+        check(dead(), dead());
+    }
+
+    #[test]
+    fn who_asked_a_server_before_it_died_is_answered_by_the_next() {
+        check(server().expect("some port is free"), dead());
     }
 }
