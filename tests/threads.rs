@@ -84,11 +84,11 @@ fn raises_stand_a_careful_reading() {
     };
     let labels = labels();
     let floors = [
-        ("tune", 0.94, 0.82),
-        ("held", 0.96, 0.84),
-        ("fresh", 0.97, 0.81),
-        ("unseen", 0.98, 0.77),
-        ("all", 0.955, 0.815),
+        ("tune", 0.945, 0.825),
+        ("held", 0.965, 0.84),
+        ("fresh", 0.97, 0.84),
+        ("unseen", 0.98, 0.89),
+        ("all", 0.96, 0.84),
     ];
     let mut all = Figures::default();
     for (half, precision, recall) in floors {
@@ -238,7 +238,7 @@ fn emit(item: &Item) -> Emitted {
         .collect();
     let threads = Threads::new(places.iter().map(|place| {
         let (dimension, text) = &item.levels[place.0].1[place.1];
-        Statement { text, dimension: Some(*dimension), ..Statement::default() }
+        Statement { text, dimension: Some(*dimension), level: place.0, ..Statement::default() }
     }));
     let mut emitted = Vec::new();
     let tracks: BTreeSet<&String> = item.levels.iter().map(|(track, _)| track).collect();
@@ -252,7 +252,7 @@ fn emit(item: &Item) -> Emitted {
                 in_force.retain(|below| *below != link.of);
                 emitted.push((places[*index], places[link.of], link.tie, link.seen));
             }
-            in_force.extend(own);
+            in_force.splice(..0, own);
         }
     }
     emitted

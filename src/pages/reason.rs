@@ -107,6 +107,7 @@ impl<'a> Teller<'a> {
             }
             Change::New(new) => self.sentence(&words.why_new, |teller, _| teller.named(new)),
             Change::Unlimited => self.word(&words.why_unlimited),
+            Change::InPlace => self.word(&words.why_in_place),
         }
     }
 

@@ -30,7 +30,8 @@ pub(super) fn statements(ladder: &Ladder, tracks: &[TrackRef]) -> Statements {
     let statement = |(of, (text, lead))| {
         let criterion = ladder.criterion(of);
         let dimension = criterion.dimension.map(|dimension| dimension.0);
-        Statement { text, lead: Option::as_deref(lead), label: criterion.label.as_deref(), dimension }
+        let (label, level) = (criterion.label.as_deref(), first_of[of.level]);
+        Statement { text, lead: Option::as_deref(lead), label, dimension, level }
     };
     let pairs = refs.iter().copied().zip(words.iter().map(|(text, lead)| (text.as_ref(), lead)));
     let threads = Threads::new(pairs.map(statement));

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Statement;
 use super::kinship::Kinship;
 use super::lexicon::{Lexicon, Tally};
+use super::place;
 use super::prepared::{Draft, Prepared};
 use super::reading::{Kind, Reading, readings};
 use super::vocabulary::{Term, Vocabulary};
@@ -43,6 +44,7 @@ impl Book {
         for statement in &mut statements {
             read(&readings, &mut draft, statement);
         }
+        place::stand(&mut statements, terms.len());
         let mut book = Book {
             statements,
             caution: lexicon.caution(),
@@ -162,6 +164,7 @@ impl Cutter {
             lead: statement.lead.map(|lead| self.lead(lead)),
             label: statement.label.map(|label| self.lead(label)),
             dimension: statement.dimension,
+            level: statement.level,
             spellings: self.cut.as_slice().into(),
             ..Prepared::default()
         }

@@ -6,6 +6,7 @@
 
 use super::Tie;
 use super::likeness::{Likeness, Verdict};
+use super::place::{Cell, Places};
 use super::prepared::Prepared;
 
 /// A pair worth a decision: positions among the own statements and among those below.
@@ -33,20 +34,30 @@ pub struct Settled {
 }
 
 /// What a pair must score, and what it must score where another statement raises the same one already.
-const BAR: f32 = 4.25;
-const SECOND_BAR: f32 = 5.2;
+const BAR: f32 = 4.1;
+const SECOND_BAR: f32 = 4.5;
+
+/// What it costs where the lower statement is not of the nearest level.
+const FAR: f32 = -1.1;
+
+/// What it is worth, in one dimension, to stand in the same place of it, and to do so where both levels say as many things.
+const ALIKE: f32 = 1.65;
+const ABREAST: f32 = 1.12;
 
 /// What a distance from the second best is worth, for the upper and for the lower statement.
-const AHEAD: f32 = 4.15;
-const WANTED: f32 = 2.25;
+const AHEAD: f32 = 3.68;
+const WANTED: f32 = 4.36;
 
 /// What it is worth to be the only statements of a dimension at both levels, as in a matrix of one statement a cell.
-const ALONE: f32 = 4.9;
+const ALONE: f32 = 2.1;
+
+/// What it is worth to stand in the same place of a matrix: enough by itself.
+const MATRIX: f32 = 9.0;
 
 /// Decides every link. `points` are those of a pair that is alike, if it may be a thread at all.
 pub fn settle(
     sides: &Sides,
-    alone: &Alone,
+    places: &Places,
     candidates: &[Candidate],
     points: impl FnMut(&Candidate, Likeness) -> Option<f32>,
 ) -> Vec<Settled> {
@@ -63,7 +74,7 @@ pub fn settle(
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     standing.repeat(near.into_iter().map(|(_, candidate)| (candidate, Tie::Near)), &mut settled);
-    let ranked = standing.ranked((sides, alone), candidates, points);
+    let ranked = standing.ranked((sides, places), candidates, points);
     for (at, to) in standing.raises(sides, ranked) {
         settled.push(Settled { at, to, tie: Tie::Raise });
     }
@@ -111,7 +122,7 @@ impl Standing {
     /// Score, own, below of every pair that may still become a raise.
     fn ranked(
         &self,
-        (sides, alone): (&Sides, &Alone),
+        (sides, places): (&Sides, &Places),
         candidates: &[Candidate],
         mut points: impl FnMut(&Candidate, Likeness) -> Option<f32>,
     ) -> Vec<(f32, usize, usize)> {
@@ -128,8 +139,13 @@ impl Standing {
         let mut score = |(pair, likeness): (&Candidate, Likeness)| {
             let Candidate { at, to, .. } = *pair;
             let lead = AHEAD * ahead.of(at, likeness.overlap) + WANTED * wanted.of(to, likeness.overlap);
-            let is_alone = alone.partner(at) == Some(to);
-            let place = if is_alone { ALONE } else { 0.0 };
+            let cell = places.cell(at, to);
+            let is_alone = cell.is_some();
+            if cell.is_some_and(|cell| cell > Cell::Lone) {
+                let points = points(pair, likeness).unwrap_or_default();
+                return Some((points + lead.max(0.0) + MATRIX, at, to));
+            }
+            let place = if is_alone { ALONE } else { 0.0 } + standing_points(sides, at, to);
             // Most pairs end here, unread.
             if !is_alone && likeness.is_bare() || likeness.most_points() + lead + place < BAR + sides.caution {
                 return None;
@@ -140,48 +156,16 @@ impl Standing {
     }
 }
 
-/// The statements that are the only ones of their dimension, at a level and below it.
-pub struct Alone(Vec<Option<usize>>);
-
-impl Alone {
-    pub fn of(sides: &Sides) -> Self {
-        let below = only(&sides.below);
-        let mut partners = vec![None; sides.own.len()];
-        for (dimension, at) in only(&sides.own) {
-            let found = below.binary_search_by_key(&dimension, |entry| entry.0);
-            partners[at] = found.ok().map(|found| below[found].1);
-        }
-        Self(partners)
+/// What the places of two statements in their levels are worth.
+fn standing_points(sides: &Sides, at: usize, to: usize) -> f32 {
+    let (own, below) = (sides.own[at], sides.below[to]);
+    let is_near = sides.below.first().is_some_and(|nearest| nearest.level == below.level);
+    let far = if is_near { 0.0 } else { FAR };
+    if own.dimension.is_none() || own.dimension != below.dimension {
+        return far;
     }
-
-    /// Position below of the only statement of the same dimension.
-    pub fn partner(&self, at: usize) -> Option<usize> {
-        self.0.get(at).copied().flatten()
-    }
-
-    /// All pairs of such statements, where there are enough of them to speak of a matrix.
-    pub fn matrix(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let pairs = || self.0.iter().enumerate().filter_map(|(at, to)| to.map(|to| (at, to)));
-        let is_matrix = pairs().nth(MATRIX - 1).is_some();
-        pairs().filter(move |_| is_matrix)
-    }
-}
-
-/// From this number of dimensions on, one statement each makes a matrix.
-const MATRIX: usize = 3;
-
-/// Dimension and position, for dimensions with one statement; ascending.
-fn only(side: &[&Prepared]) -> Vec<(usize, usize)> {
-    let places = side.iter().enumerate().filter_map(|(position, statement)| Some((statement.dimension?, position)));
-    let mut places: Vec<(usize, usize)> = places.collect();
-    places.sort_unstable();
-    let mut alone = Vec::new();
-    for same in places.chunk_by(|one, other| one.0 == other.0) {
-        if let [only] = same {
-            alone.push(*only);
-        }
-    }
-    alone
+    let abreast = if is_near && own.stand.is_beside(&below.stand) { ABREAST } else { 0.0 };
+    far + ALIKE * own.stand.closeness(&below.stand) + abreast
 }
 
 /// Best and second best overlap of each statement.

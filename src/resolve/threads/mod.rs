@@ -16,11 +16,15 @@
 //! 3. **Candidates** for a raise share enough weight; they are found through an index, so that the work is linear
 //!    (`candidates`).
 //! 4. **Likeness** of a pair is a weighted sum of what a reader goes by: the share of weight in common (Dice 1945), the
-//!    number of common words, runs of them, the same verb, the same object, the same dimension, steps up and down the
-//!    scales, and, against it, the rarest word that is new and a beginning with other deeds. The weights come from a logistic regression over pairs of
-//!    real ladders that were labelled by hand.
-//! 5. **Rivals.** A pair counts for more the farther each side is from its second best, and where both are the only
-//!    statements of their dimension, as in a matrix. The surest pairs are settled first (`matching`).
+//!    number of common words, runs of them, the same verb, the same object, the same dimension, a rare word that no other
+//!    statement of the dimension has at either level (`signature`), steps up and down the scales, and, against it, the
+//!    rarest word that is new and a beginning with other deeds. The weights come from a logistic regression over pairs of
+//!    real ladders that were labelled by hand, and were then searched for what emits most at the precision asked for.
+//! 5. **Place.** In a matrix of one statement a cell, and under labels that come back, the place makes the thread: its
+//!    statements need little in common (`place`). Elsewhere a pair counts for more where it stands at the same place in
+//!    lists of one dimension, and for less where the lower statement is not of the nearest level.
+//!    **Rivals.** It counts for more, too, the farther each side is from its second best. The surest pairs are settled
+//!    first (`matching`).
 //! 6. **Direction.** Where little but words of scale changed, they must go up; where nothing is new, a limit must be
 //!    gone. Another number on the same sentence is a raise in either direction: it supersedes. A sentence frame that is
 //!    kept with another object in it says the same of something else: no raise, unless something goes up. Nor is another
@@ -38,11 +42,13 @@ mod language;
 mod lexicon;
 mod likeness;
 mod matching;
+mod place;
 mod prepared;
 mod reading;
 mod scale;
 mod seen;
 mod shared;
+mod signature;
 mod stem;
 mod vocabulary;
 mod words;
@@ -50,7 +56,8 @@ mod words;
 use book::Book;
 use candidates::Pairing;
 use difference::Difference;
-use matching::{Alone, Candidate, Settled, Sides, settle};
+use matching::{Candidate, Settled, Sides, settle};
+use place::{Cell, Places};
 use prepared::Prepared;
 pub use scale::Scale;
 pub use seen::{Change, Edit, Seen};
@@ -66,6 +73,8 @@ pub struct Statement<'a> {
     pub label: Option<&'a str>,
     /// Any number that is the same for the same dimension.
     pub dimension: Option<usize>,
+    /// Any number that is the same for the same level.
+    pub level: usize,
 }
 
 /// What one statement does to another.
@@ -109,20 +118,24 @@ impl Threads {
         Threads { book: Book::new(statements) }
     }
 
-    /// For each of `own`, in order: the statement of `below` that it repeats or raises, if any.
+    /// For each of `own`, in order: the statement of `below`, the nearest level first, that it repeats or raises, if any.
     ///
     /// Repeats pair off one to one; several statements may raise the same one. A statement that is repeated is raised
     /// by no other. Indices that were never given are passed over.
     pub fn relate(&self, own: &[usize], below: &[usize]) -> Vec<Option<Link>> {
         let sides = Sides { own: self.statements(own), below: self.statements(below), caution: self.book.caution() };
-        let alone = Alone::of(&sides);
+        let places = Places::of(&sides);
         let mut pairs = candidates::candidates(&self.book, own, below);
-        pairs.extend(alone.matrix().map(|(at, to)| Pairing { at, to, common: None }));
+        pairs.extend(places.cells().map(|(at, to)| Pairing { at, to, common: None }));
         pairs.sort_unstable_by_key(|pair| (pair.at, pair.to, pair.common.is_none()));
         pairs.dedup_by_key(|pair| (pair.at, pair.to));
         let mut difference = Difference::default();
         let mut verdict = |Pairing { at, to, common }| {
-            let verdict = difference.verdict(&self.book, (sides.below[to], sides.own[at]), common);
+            let pair = (sides.below[to], sides.own[at]);
+            let verdict = match places.cell(at, to) {
+                Some(cell) if cell > Cell::Lone => difference.verdict_in_place(&self.book, pair, cell),
+                _ => difference.verdict(&self.book, pair, common),
+            };
             Candidate { at, to, verdict }
         };
         let candidates: Vec<Candidate> = pairs.into_iter().map(&mut verdict).collect();
@@ -130,10 +143,13 @@ impl Threads {
         let points = |pair: &Candidate, likeness| {
             difference.points(&self.book, (sides.below[pair.to], sides.own[pair.at]), likeness)
         };
-        for Settled { at, to, tie } in settle(&sides, &alone, &candidates, points) {
+        for Settled { at, to, tie } in settle(&sides, &places, &candidates, points) {
             let pair = (sides.below[to], sides.own[at]);
             difference.compare(&self.book, pair.0, pair.1);
-            let seen = seen::seen(&self.book, pair, &difference, tie);
+            let mut seen = seen::seen(&self.book, pair, &difference, tie);
+            if places.cell(at, to) > Some(Cell::Lone) {
+                seen.add_place();
+            }
             links[at] = Some(Link { of: below[to], tie, seen });
         }
         links
@@ -264,10 +280,13 @@ mod tests {
 
     #[test]
     fn the_surest_pair_goes_first_and_several_may_raise_one() {
-        let below = ["Teaches juggling to one child", "Teaches fencing to one child"];
-        let own = ["Teaches fencing to many children", "Teaches juggling to many children"];
+        let below = ["Teaches juggling with burning clubs to one child", "Teaches fencing to one child"];
+        let own = ["Teaches fencing to many children", "Teaches juggling with burning clubs to many children"];
         assert_eq!(links(&below, &own), [Some((1, Tie::Raise)), Some((0, Tie::Raise))]);
-        let own = ["Teaches juggling to several children", "Teaches juggling to two children"];
+        let own = [
+            "Teaches juggling with burning clubs to several children",
+            "Teaches juggling with burning clubs to two children",
+        ];
         assert_eq!(links(&below[..1], &own), [Some((0, Tie::Raise)), Some((0, Tie::Raise))]);
     }
 

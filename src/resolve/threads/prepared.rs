@@ -3,7 +3,9 @@
 use std::hash::{Hash, Hasher};
 
 use super::kinship::{Family, Kinship};
+use super::place::Stand;
 use super::scale::Scale;
+use super::signature::Signature;
 use super::vocabulary::Term;
 use crate::text::Mixing;
 
@@ -22,6 +24,9 @@ pub struct Prepared {
     pub lead: Option<Term>,
     pub label: Option<Term>,
     pub dimension: Option<usize>,
+    pub level: usize,
+    pub stand: Stand,
+    pub signature: Signature,
     /// Words of content and of scale, each once, ascending.
     pub terms: Box<[Term]>,
     /// The first word that says what is done, not how.

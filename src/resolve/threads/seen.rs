@@ -48,6 +48,17 @@ pub enum Change {
     New(Vec<Arc<str>>),
     /// The lower statement only says more of what holds it back.
     Unlimited,
+    /// It stands where the lower one stands: each is the only one of its dimension or label at its level.
+    InPlace,
+}
+
+impl Seen {
+    /// Tells that two statements stand in the same place, if one raises the other.
+    pub fn add_place(&mut self) {
+        if let Seen::Rise { changes, .. } = self {
+            changes.push(Change::InPlace);
+        }
+    }
 }
 
 /// Two statements, for their spelling.
