@@ -64,6 +64,7 @@ impl Builder {
             if !inlines::is_blank(&self.dom, node) {
                 flow.span = join(flow.span, self.dom.span(node));
             }
+            with_room(&mut flow.run);
             return inlines::push(self, node, &mut flow.run);
         }
         match self.dom.take(node) {
@@ -160,6 +161,7 @@ impl Builder {
         let span = flow.span.take();
         if let (false, Some(span)) = (run.0.is_empty(), span) {
             let content = self.marked(Inlines(exact(run.0)));
+            with_room(&mut flow.blocks);
             flow.blocks.push(Block::paragraph(content, span));
         }
     }
@@ -190,6 +192,13 @@ impl Builder {
 pub fn exact<T>(mut things: Vec<T>) -> Vec<T> {
     things.shrink_to_fit();
     things
+}
+
+/// With room for one: the first thing is mostly the only one.
+pub fn with_room<T>(things: &mut Vec<T>) {
+    if things.capacity() == 0 {
+        things.reserve_exact(1);
+    }
 }
 
 fn block_leaf(leaf: Leaf, span: Span) -> Option<Block> {

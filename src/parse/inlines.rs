@@ -1,6 +1,6 @@
 //! Nodes of running text → inlines.
 
-use super::blocks::{Builder, exact};
+use super::blocks::{Builder, exact, with_room};
 use super::dom::{Dom, Kind, NodeId};
 use super::token::{Element, Leaf, Picture};
 use crate::text::{Image, Inline, Inlines, Link, Span, Text};
@@ -30,6 +30,7 @@ fn content(builder: &mut Builder, node: NodeId) -> Vec<Inline> {
     let mut inner = Vec::new();
     let mut next = builder.dom.first_child(node);
     while let Some(child) = next {
+        with_room(&mut inner);
         next = builder.dom.next(child);
         push(builder, child, &mut inner);
     }

@@ -1,7 +1,7 @@
 //! Lists: whole items, also where the author nests a list beside its item or leaves an item without a list.
 
 use super::blocks::{Builder, Flow, exact};
-use super::dom::{Dom, Kind, NodeId};
+use super::dom::{Kind, NodeId};
 use super::token::Element;
 use crate::text::{Block, Inline, Inlines, Item, Span};
 use std::sync::Arc;
@@ -60,24 +60,19 @@ pub fn push_terms(builder: &mut Builder, node: NodeId, element: Element, flow: &
         Element::Term => flow.blocks.extend(term(builder, node)),
         Element::Definition => flow.blocks.extend(builder.flow(node)),
         _ => {
-            for group in groups(&builder.dom, node) {
-                push_group(builder, &group, flow);
+            let children = builder.dom.children(node);
+            let is_term = |node: &NodeId| matches!(builder.dom.kind(*node), Kind::Element(Element::Term));
+            // Terms together with the definitions that follow them.
+            let is_behind = |one: &NodeId, next: &NodeId| is_term(one) || !is_term(next);
+            let lengths: Vec<usize> = children.chunk_by(is_behind).map(<[NodeId]>::len).collect();
+            let mut rest = children.as_slice();
+            for length in lengths {
+                let (group, behind) = rest.split_at(length);
+                push_group(builder, group, flow);
+                rest = behind;
             }
         }
     }
-}
-
-/// Terms together with the definitions that follow them.
-fn groups(dom: &Dom, node: NodeId) -> Vec<Vec<NodeId>> {
-    let is_term = |node: NodeId| matches!(dom.kind(node), Kind::Element(Element::Term));
-    let mut groups: Vec<Vec<NodeId>> = Vec::new();
-    for child in dom.children(node) {
-        match groups.last_mut() {
-            Some(group) if !is_term(child) || group.iter().all(|node| is_term(*node)) => group.push(child),
-            _ => groups.push(vec![child]),
-        }
-    }
-    groups
 }
 
 fn push_group(builder: &mut Builder, group: &[NodeId], flow: &mut Flow) {

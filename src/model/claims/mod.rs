@@ -19,7 +19,7 @@ mod sentence;
 pub use base::full_name;
 
 use super::{BaseKind, Evidence, Mode};
-use crate::text::Inlines;
+use crate::text::{Inline, Inlines};
 use flat::Flat;
 use pattern::{Found, find};
 use sentence::sentences;
@@ -51,8 +51,16 @@ pub struct Named {
     pub dimension: Option<String>,
 }
 
+/// Bytes of the shortest claim (`T2 +`). Tables are full of what is shorter.
+const SHORTEST: usize = 4;
+
 /// Every claim that a run of text makes, in order, none twice.
 pub fn claims(content: &Inlines) -> Vec<Claim> {
+    if let [Inline::Text(text)] = content.0.as_slice()
+        && text.text.len() < SHORTEST
+    {
+        return Vec::new();
+    }
     let flat = Flat::new(content);
     let mut claims: Vec<Claim> = base::plus_line(&flat).into_iter().collect();
     for sentence in sentences(&flat.text) {

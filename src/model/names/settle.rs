@@ -18,6 +18,10 @@ pub(super) struct Settled {
 
 /// Decides codes, tracks, ranks and direction of names that were found to be levels.
 pub(super) fn settle(read: &[Read]) -> Settled {
+    if read.iter().all(Option::is_none) {
+        let levels = read.iter().map(|_| None).collect();
+        return Settled { levels, direction: Direction::Unknown, tracks: vec![None] };
+    }
     let common = prefixes(read);
     let chosen: Vec<Option<&Code>> =
         read.iter().map(|name| name.as_ref().and_then(|name| chosen(name, &common))).collect();

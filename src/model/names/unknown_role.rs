@@ -21,7 +21,6 @@ const PLAIN: f32 = 3.0;
 /// A name as a word of seniority (or none) and the words of an unknown role.
 struct Seniored {
     index: usize,
-    whole: String,
     standing: Option<f32>,
 }
 
@@ -43,7 +42,8 @@ pub(super) fn add_seniored_siblings(names: &[&Looked], read: &mut [Read]) {
         if standings.len() + usize::from(counted.contains(&role)) < 2 {
             continue;
         }
-        for Seniored { index, whole, standing } in members {
+        for Seniored { index, standing } in members {
+            let whole = names[index].cut.as_ref().map(|cut| cut.whole.clone()).unwrap_or_default();
             read[index] = Some(Arc::new(level(whole, role.clone(), standing)));
         }
     }
@@ -67,7 +67,7 @@ fn seniored(index: usize, cut: &Cut) -> Option<(String, Seniored)> {
     let marks = words[..first].iter().chain(&words[words.len() - last..]);
     let standing = marks.filter_map(|token| token.meaning().standing).reduce(f32::max);
     let stem = role.iter().map(|token| token.folded()).collect::<Vec<_>>().join(" ");
-    Some((stem, Seniored { index, whole: cut.whole.clone(), standing }))
+    Some((stem, Seniored { index, standing }))
 }
 
 fn level(whole: String, stem: String, standing: Option<f32>) -> LevelName {
