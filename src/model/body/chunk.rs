@@ -1,5 +1,6 @@
 //! The content of a level cut at its headings, and each piece cut at its label paragraphs. Refuses to judge them.
 
+use super::table;
 use crate::model::grid::texts;
 use crate::model::wording;
 use crate::text::{Block, Heading, Paragraph};
@@ -67,6 +68,18 @@ impl Chunk<'_> {
     /// Whether a list of statements stands in it.
     pub fn has_list(&self) -> bool {
         self.blocks.iter().any(|block| matches!(block, Block::List(_)))
+    }
+
+    /// Items of its lists.
+    pub fn listed(&self) -> usize {
+        let items = |block: &Block| if let Block::List(list) = block { list.items.len() } else { 0 };
+        self.blocks.iter().map(items).sum()
+    }
+
+    /// Statements of its tables; of cells that hold lists, the items.
+    pub fn tabled(&self) -> usize {
+        let tables = self.blocks.iter().filter(|block| table::is_statements(block));
+        tables.map(|table| texts(std::slice::from_ref(table)).len()).sum()
     }
 
     /// Whether it holds running text and no list.

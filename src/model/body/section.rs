@@ -57,7 +57,10 @@ pub fn statements(blocks: &[Block], place: &Place, body: &mut Body) {
 }
 
 fn form(chunks: &[Chunk], names: &Recurrence) -> Form {
-    let tables = chunks.iter().flat_map(|chunk| chunk.blocks).any(table::is_statements);
+    // A table of a few values beside many lists under headings is no body of criteria.
+    let told: usize = chunks.iter().map(Chunk::tabled).sum();
+    let listed: usize = chunks.iter().filter(|chunk| chunk.heading.is_some()).map(Chunk::listed).sum();
+    let tables = told > 0 && told >= listed;
     let intro_lists = chunks.first().is_some_and(Chunk::has_list);
     let is_dimension = |chunk: &Chunk| {
         let Some(heading) = chunk.heading else { return false };

@@ -5,7 +5,7 @@ use super::Language;
 pub static ENGLISH: Language = Language {
     seniority: "\
         0: intern, internship, student; 0.5: trainee, apprentice, cadet; 1: graduate, grad, new grad; 1.5: entry, \
-        entry level, assistant; 2: junior, jr, associate; 3: journeyman, journeywoman, journeyperson, middle, mid, mid level, intermediate, regular, medior; \
+        entry level, assistant; 2: junior, jr, associate; 3: journeyman, journeywoman, journeyperson, middle, mid, mid level, midlevel, intermediate, regular, medior; \
         4: semi senior, semisenior, advanced, experienced; 4.5: craftsman, craftswoman, \
         craftsperson; 5: senior, sr; 6: lead, leading; 6.5: group; 7: staff; 8: \
         principal; 9: distinguished, executive; 10: fellow",
