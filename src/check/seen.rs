@@ -75,7 +75,7 @@ impl<'a> Seen<'a> {
         if level.track == from.track {
             format!("`{name}`")
         } else {
-            format!("`{name}` of `{}`", self.ladder.track(level.track).title)
+            format!("`{name}` of `{}`", self.ladder.track(level.track).title.plain())
         }
     }
 }

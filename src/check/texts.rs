@@ -5,15 +5,15 @@ use crate::text::{Block, Run, runs};
 
 /// The names of tracks, levels, dimensions, grades, groups and pages.
 pub fn titles(ladder: &Ladder) -> Vec<String> {
-    let mut titles = vec![ladder.title.clone()];
-    titles.extend(ladder.groups.iter().map(|group| group.title.clone()));
+    let mut titles = vec![ladder.title.plain().to_owned()];
+    titles.extend(ladder.groups.iter().map(|group| group.title.plain().to_owned()));
     titles.extend(ladder.pages.iter().map(|page| page.title.clone()));
     for dimension in &ladder.dimensions {
         titles.push(dimension.title.clone());
         titles.extend(dimension.scale.iter().flatten().map(|grade| grade.name.clone()));
     }
     for track in &ladder.tracks {
-        titles.push(track.title.clone());
+        titles.push(track.title.plain().to_owned());
         for level in &track.levels {
             titles.extend([level.heading.clone(), level.title.clone()]);
             titles.extend(level.code.iter().chain(&level.aliases).cloned());

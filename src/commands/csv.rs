@@ -47,7 +47,7 @@ fn cells(site: &Site, (track, level): (&Track, &Level), criterion: &Criterion) -
     let of = criterion.relation.of.map(|of: CriterionRef| ladder.criterion(of).id.clone());
     [
         track.id.clone(),
-        track.title.clone(),
+        track.title.plain().to_owned(),
         level.id.clone(),
         words(&level.code),
         level.title.clone(),

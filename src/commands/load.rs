@@ -10,7 +10,7 @@ use super::origin::{Origin, unknown_forge};
 use super::read::{Read, read};
 use super::words::words;
 use crate::io::{Failure, Project};
-use crate::model::Framework;
+use crate::model::{Framework, Title};
 use crate::pages::{Settings, Site};
 use crate::parse::{self, Config};
 use crate::text::{Diagnostic, FileId, Severity, Source, Sources};
@@ -135,7 +135,7 @@ fn understood(read: Read, memory: &mut Memory) -> Understood {
     let (mut framework, doubts) = memory.framework(&documents, &sources, &config);
     diagnostics.extend(doubts);
     if let Some(title) = &config.title {
-        framework.title.clone_from(&title.value);
+        framework.title = Title::Written(title.value.clone());
     }
     Understood { framework, sources, diagnostics, config, assets, tables, has_documents }
 }

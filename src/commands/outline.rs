@@ -119,7 +119,7 @@ impl<'a> Entry<'a> {
 }
 
 fn track(track: &Track) -> TrackEntry<'_> {
-    TrackEntry { title: &track.title, levels: track.levels.iter().map(LevelEntry::of).collect() }
+    TrackEntry { title: track.title.plain(), levels: track.levels.iter().map(LevelEntry::of).collect() }
 }
 
 impl TrackEntry<'_> {

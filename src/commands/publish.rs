@@ -97,7 +97,7 @@ fn files(folder: &Path, domain: Option<String>) -> Result<Vec<(String, Contents)
 
 fn message(loaded: &Loaded, origin: Option<&str>) -> String {
     let from = origin.map(|origin| format!(" from {origin}")).unwrap_or_default();
-    format!("Publish {}\n\nBuilt by ladder-site {}{from}.", loaded.site.ladder.title, env!("CARGO_PKG_VERSION"))
+    format!("Publish {}\n\nBuilt by ladder-site {}{from}.", loaded.site.ladder.title.plain(), env!("CARGO_PKG_VERSION"))
 }
 
 fn closing(committed: &Committed, branch: &Branch, files: usize) -> String {

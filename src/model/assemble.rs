@@ -2,7 +2,7 @@
 //! them is sorted into summary, facts, criteria and guidance; prose that no level claims is kept with the track.
 
 use super::body::{self, Body, Recurrence};
-use super::framework::{Level, State, Track};
+use super::framework::{Level, State, Title, Track};
 use super::guidance::{self, Guidance};
 use super::lines::{self, Line};
 use super::names::{self, Direction, NameKind, RunLevel, RunReading};
@@ -13,7 +13,7 @@ use crate::text::{Block, Span};
 /// What is known of a sketch's tracks from outside.
 pub struct Frame {
     /// What a track is called where its sketch does not say.
-    pub title: String,
+    pub title: Title,
     /// Index of the group.
     pub group: usize,
     /// The document, or the first one.
@@ -51,12 +51,16 @@ fn split(sketch: &TrackSketch, frame: &Frame, recurrence: &Recurrence) -> Vec<Tr
     let names: Vec<String> = sketch.levels.iter().map(|level| level.heading.clone()).collect();
     let run = names::run(&names);
     let own = sketch.title.as_ref().filter(|_| frame.has_several);
-    let title = own.map_or_else(|| frame.title.clone(), |title| name(&title.plain()));
+    let title = own.map_or_else(|| frame.title.clone(), |title| Title::Written(name(&title.plain())));
     let parts = lines::of(&names, &run);
     let several = parts.len() > 1;
     let mut tracks = Vec::new();
     for Line { name, members } in parts {
-        let title = if several { format!("{title}: {name}") } else { title.clone() };
+        let title = match &title {
+            Title::Written(title) if several => Title::Written(format!("{title}: {name}")),
+            Title::Ladder | Title::Ladders if several => Title::Written(name),
+            Title::Written(_) | Title::Ladder | Title::Ladders => title.clone(),
+        };
         tracks.push(track(sketch, &members, &run, Names { title, frame, recurrence }));
     }
     if let Some(first) = tracks.first_mut() {
@@ -69,7 +73,7 @@ fn split(sketch: &TrackSketch, frame: &Frame, recurrence: &Recurrence) -> Vec<Tr
 
 /// What a track takes from around it.
 struct Names<'a> {
-    title: String,
+    title: Title,
     frame: &'a Frame,
     recurrence: &'a Recurrence,
 }

@@ -7,7 +7,7 @@ use crate::text::{Block, Inlines, Span};
 /// Everything one site publishes.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Framework {
-    pub title: String,
+    pub title: Title,
     /// Guidance of the whole framework (the root README, where it holds no ladder).
     pub guidance: Vec<Section>,
     pub groups: Vec<Group>,
@@ -21,12 +21,41 @@ pub struct Framework {
     pub readings: Vec<Reading>,
 }
 
+/// What a framework, a group or a track is called.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Title {
+    /// As its documents, its folder or its author call it.
+    Written(String),
+    /// A ladder that nobody named. The name of the project's own folder is no title: the same documents give the same
+    /// site wherever they lie.
+    Ladder,
+    /// Several ladders that nobody named together.
+    Ladders,
+}
+
+impl Title {
+    /// As ids, data and messages have it: in English where nobody wrote it.
+    pub fn plain(&self) -> &str {
+        match self {
+            Self::Written(title) => title,
+            Self::Ladder => "Career ladder",
+            Self::Ladders => "Career ladders",
+        }
+    }
+}
+
+impl Default for Title {
+    fn default() -> Self {
+        Self::Written(String::new())
+    }
+}
+
 /// Tracks that share one numbering of levels; a folder or a declared name.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Group {
     /// The folder, relative to the content folder (`""` for the folder itself), or the declared name.
     pub path: String,
-    pub title: String,
+    pub title: Title,
     pub guidance: Vec<Section>,
     pub navigation: Vec<Block>,
 }
@@ -58,7 +87,7 @@ pub struct Section {
 /// One line of progression.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Track {
-    pub title: String,
+    pub title: Title,
     /// Index into [`Framework::groups`].
     pub group: usize,
     /// The document (the first one, where a folder makes the track).

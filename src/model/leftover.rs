@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 
-use super::framework::{Section, Track};
+use super::framework::{Section, Title, Track};
 use super::guidance::Guidance;
 use crate::text::{Block, Inline, Item, Mixing, Run, Span, runs};
 
@@ -42,7 +42,9 @@ impl<'a> Covered<'a> {
     }
 
     fn track(&mut self, track: &'a Track) {
-        self.name(&track.title);
+        if let Title::Written(title) = &track.title {
+            self.name(title);
+        }
         self.sections(&track.guidance);
         self.blocks(&track.navigation);
         track.dimensions.iter().for_each(|name| self.name(name));

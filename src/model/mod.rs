@@ -33,5 +33,5 @@ mod wording;
 pub use folders::{Memory, framework, framework_again};
 pub use framework::{
     Base, BaseBasis, BaseKind, Criterion, Evidence, Fact, Framework, Grade, Group, Level, Mode, ModeBasis, Page, Rank,
-    Reading, Scale, Section, State, Stated, Track,
+    Reading, Scale, Section, State, Stated, Title, Track,
 };

@@ -168,7 +168,6 @@ fn common(ladder: &Ladder, left: LevelRef, right: LevelRef) -> usize {
 }
 
 fn moves(here: &Here, left: LevelRef, right: LevelRef) -> Vec<Link> {
-    let ladder = here.ladder();
     let known = [(left, right), (right, left)].into_iter().filter(|pair| here.site.connections.moves.contains(pair));
-    known.map(|(from, to)| Link::new(name::whole(ladder, to), here.href(&Route::Move(from, to)))).collect()
+    known.map(|(from, to)| Link::new(name::whole(here, to), here.href(&Route::Move(from, to)))).collect()
 }

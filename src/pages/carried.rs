@@ -103,7 +103,7 @@ pub(super) fn told(here: &Here, level: LevelRef) -> String {
     let tracks = counts.chunk_by(|(one, _), (other, _)| one.track == other.track).map(|counts| {
         let levels = counts.iter().map(told).collect::<Vec<_>>().join(here.say().comma.as_str());
         let track = counts[0].0.track;
-        if track == level.track { levels } else { format!("{}: {levels}", ladder.track(track).title) }
+        if track == level.track { levels } else { format!("{}: {levels}", here.track_title(track)) }
     });
     tracks.collect::<Vec<_>>().join("; ")
 }
@@ -137,7 +137,7 @@ fn origins<'i>(here: &Here, sheet: Sheet, entries: impl Iterator<Item = &'i InFo
 fn push_origin(here: &Here, sheet: Sheet, (level, entries): (LevelRef, &[&InForce]), lines: &mut Lines) {
     let out = &mut lines.html;
     out.push_ours("<details class=\"origin\" open><summary>");
-    let push_name = |out: &mut Html, _| name::push_from(out, here.ladder(), sheet.from.track, level);
+    let push_name = |out: &mut Html, _| name::push_from(out, here, sheet.from.track, level);
     out.push_sentence(&here.say().from_level, push_name);
     out.push_ours(" <span class=\"count\">");
     out.push_number(entries.len() as u64);
@@ -148,7 +148,7 @@ fn push_origin(here: &Here, sheet: Sheet, (level, entries): (LevelRef, &[&InForc
         Mark::Drops => "drops\"",
     });
     if !sheet.order.0.is_empty() {
-        push_origin_style(out, &name::from(here.ladder(), sheet.from.track, level));
+        push_origin_style(out, &name::from(here, sheet.from.track, level));
     }
     out.push_ours(">\n");
     for entry in entries {

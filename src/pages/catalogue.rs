@@ -115,11 +115,11 @@ impl TrackEntry {
     fn of(here: &Here, at: TrackRef) -> Self {
         let ladder = here.ladder();
         let track = ladder.track(at);
-        let group = &ladder.groups[track.group.0].title;
+        let group = here.title(&ladder.groups[track.group.0].title);
         Self {
             id: track.id.clone(),
-            name: track.title.clone(),
-            group: group.clone(),
+            name: here.title(&track.title).to_owned(),
+            group: group.to_owned(),
             summary: track.summary.clone(),
             levels: ladder.levels(at).map(level).collect(),
         }

@@ -134,7 +134,7 @@ impl Measures {
 
 /// Wide enough for the longest title of a track that is shown.
 fn gutter(here: &Here, tracks: &[TrackRef]) -> usize {
-    let longest = tracks.iter().map(|track| here.ladder().track(*track).title.chars().count()).max();
+    let longest = tracks.iter().map(|track| here.track_title(*track).chars().count()).max();
     longest.unwrap_or(0).min(LONGEST_TRACK) * BOLD + 22
 }
 
@@ -180,8 +180,8 @@ fn lanes(here: &Here, tracks: &[TrackRef], frame: Measures, place: Place) -> Vec
         let track = here.ladder().track(*at);
         let xs: Vec<usize> = here.ladder().levels(*at).filter_map(|(level, _)| place(&level)).map(|(x, _)| x).collect();
         Lane {
-            track: Link::new(track.title.clone(), here.href(&Route::Track(*at))),
-            short: clip(&track.title, LONGEST_TRACK),
+            track: Link::new(here.title(&track.title), here.href(&Route::Track(*at))),
+            short: clip(here.title(&track.title), LONGEST_TRACK),
             y: frame.middle(lane, 0).1,
             from: xs.iter().copied().min().unwrap_or(frame.gutter),
             to: xs.iter().copied().max().unwrap_or(frame.gutter),
@@ -198,7 +198,7 @@ fn level_box(here: &Here, at: LevelRef, width: usize, (x, y): (usize, usize)) ->
         width,
         height: BOX,
         label: clip(name::short(level), LONGEST),
-        name: spoken(name::short(level), name::whole(here.ladder(), at)),
+        name: spoken(name::short(level), name::whole(here, at)),
         href: here.level(at),
         state: level.state,
     }
@@ -206,12 +206,11 @@ fn level_box(here: &Here, at: LevelRef, width: usize, (x, y): (usize, usize)) ->
 
 /// Branches, overlays, and levels that are equal although their ranks differ.
 fn curves(here: &Here, boxes: &BTreeMap<LevelRef, (usize, usize)>, frame: Measures, place: Place) -> Vec<Curve> {
-    let ladder = here.ladder();
     let mut curves = Vec::new();
     for at in boxes.keys() {
         for (kind, other) in ties(here, *at) {
             if let (Some(from), Some(to)) = (place(&other), place(at)) {
-                let names = (name::whole(ladder, other), name::whole(ladder, *at));
+                let names = (name::whole(here, other), name::whole(here, *at));
                 let name = here.say().tie.with(&[(Slot::From, &names.0), (Slot::To, &names.1)]);
                 curves.push(Curve { kind, path: path(from, to, frame), name });
             }

@@ -21,8 +21,7 @@ pub struct CompareView {
 
 impl CompareView {
     pub(super) fn of(here: &Here, left: TrackRef, right: TrackRef) -> Self {
-        let ladder = here.ladder();
-        let link = |track| Link::new(ladder.track(track).title.clone(), here.href(&Route::Track(track)));
+        let link = |track| Link::new(here.track_title(track), here.href(&Route::Track(track)));
         let (left_link, right_link) = (link(left), link(right));
         let title = [&left_link.name, here.say().and.as_str(), &right_link.name].join(" ");
         let rows = rows(here, left, right);

@@ -31,11 +31,11 @@ impl CompareIndexView {
 
 fn compared<'t>(here: &Here, track: TrackRef, beside: impl IntoIterator<Item = &'t TrackRef>) -> Compared {
     let ladder = here.ladder();
-    let title = |track: TrackRef| ladder.track(track).title.clone();
+    let title = |track: TrackRef| here.track_title(track);
     let link =
         |other: &TrackRef| Link::new(title(*other), here.href(&Route::Compare(track.min(*other), track.max(*other))));
     Compared {
-        group: ladder.groups[ladder.track(track).group.0].title.clone(),
+        group: here.title(&ladder.groups[ladder.track(track).group.0].title).to_owned(),
         track: Link::new(title(track), here.href(&Route::Track(track))),
         beside: beside.into_iter().map(link).collect(),
     }

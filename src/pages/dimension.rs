@@ -69,7 +69,7 @@ fn on_track(here: &Here, track: TrackRef, at: DimensionRef) -> Option<OnTrack> {
         lines: marked(here, level, Some(at)),
     };
     let levels: Vec<AtLevel> = ladder.levels(track).map(level).filter(|level| level.lines.count > 0).collect();
-    let link = Link::new(ladder.track(track).title.clone(), here.href(&Route::Track(track)));
+    let link = Link::new(here.track_title(track), here.href(&Route::Track(track)));
     (!levels.is_empty()).then_some(OnTrack { track: link, levels })
 }
 

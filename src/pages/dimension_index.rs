@@ -34,7 +34,7 @@ impl DimensionIndexView {
             .collect();
         for track in &ladder.tracks {
             for dimension in &track.dimensions {
-                listed[dimension.0].tracks.push(track.title.clone());
+                listed[dimension.0].tracks.push(here.title(&track.title).to_owned());
             }
             let criteria = track.levels.iter().flat_map(|level| &level.criteria);
             criteria.filter_map(|criterion| criterion.dimension).for_each(|at| listed[at.0].criteria += 1);

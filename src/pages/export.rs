@@ -38,7 +38,7 @@ pub fn export(site: &Site) -> ExportView<'_> {
     let ladder = &site.ladder;
     ExportView {
         schema_version: SCHEMA_VERSION,
-        title: &ladder.title,
+        title: ladder.title.plain(),
         guidance: export.sections(&ladder.guidance),
         groups: ladder.groups.iter().map(|group| export.group(group)).collect(),
         dimensions: ladder.dimensions.iter().map(dimension).collect(),
@@ -222,7 +222,7 @@ struct Export<'a> {
 
 impl<'a> Export<'a> {
     fn group(&self, group: &'a Group) -> GroupData<'a> {
-        GroupData { id: &group.id, title: &group.title, guidance: self.sections(&group.guidance) }
+        GroupData { id: &group.id, title: group.title.plain(), guidance: self.sections(&group.guidance) }
     }
 
     fn page(&self, page: &'a Page) -> PageData<'a> {
@@ -238,7 +238,7 @@ impl<'a> Export<'a> {
     fn track(&self, track: &'a Track) -> TrackData<'a> {
         TrackData {
             id: &track.id,
-            title: &track.title,
+            title: track.title.plain(),
             group: self.group_id(track.group.0),
             summary: track.summary.as_deref(),
             licence: track.licence.as_deref(),

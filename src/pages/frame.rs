@@ -71,7 +71,7 @@ impl Frame {
             signs: (!speaks_english).then(|| signs(here.say())),
             direction,
             language: language.to_owned(),
-            site: site.ladder.title.clone(),
+            site: here.title(&site.ladder.title).to_owned(),
             title: title.into(),
             root: here.root(),
             home: here.href(&Route::Home),

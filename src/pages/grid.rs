@@ -65,7 +65,7 @@ fn row(here: &Here, at: TrackRef, ranks: &[Rank]) -> GridRow {
         list.push(link(here, level, value));
     }
     GridRow {
-        track: Link::new(track.title.clone(), here.href(&Route::Track(at))),
+        track: Link::new(here.title(&track.title), here.href(&Route::Track(at))),
         summary: track.summary.clone(),
         cells,
         unranked,

@@ -25,7 +25,7 @@ impl GuidanceView {
     pub(super) fn of(here: &Here, at: PageRef) -> Self {
         let page = &here.ladder().pages[at.0];
         let group = &here.ladder().groups[page.group.0];
-        let crumb = Link::new(group.title.clone(), here.group(page.group));
+        let crumb = Link::new(here.title(&group.title), here.group(page.group));
         Self {
             frame: Frame::new(here, page.title.clone(), vec![crumb]),
             title: page.title.clone(),

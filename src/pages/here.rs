@@ -6,7 +6,7 @@ use super::html::Html;
 use super::wording::{From, Wording};
 use super::words::Words;
 use super::{Route, Site, name};
-use crate::resolve::{CriterionRef, Destination, DimensionRef, Group, GroupRef, Ladder, LevelRef, TrackRef};
+use crate::resolve::{CriterionRef, Destination, DimensionRef, Group, GroupRef, Ladder, LevelRef, Title, TrackRef};
 
 /// Where a page stands.
 pub(super) struct Here<'a> {
@@ -57,6 +57,19 @@ impl<'a> Here<'a> {
         &self.site.settings.words
     }
 
+    /// A title as a reader meets it.
+    pub(super) fn title(&self, title: &'a Title) -> &'a str {
+        match title {
+            Title::Written(title) => title,
+            Title::Ladder => self.say().untitled_ladder.as_str(),
+            Title::Ladders => self.say().untitled_ladders.as_str(),
+        }
+    }
+
+    pub(super) fn track_title(&self, track: TrackRef) -> &'a str {
+        self.title(&self.ladder().track(track).title)
+    }
+
     /// What leads from this page to the root of the site.
     pub(super) fn root(&self) -> &'static str {
         self.root
@@ -98,7 +111,7 @@ impl<'a> Here<'a> {
         out.push_ours("<a href=\"");
         self.push_criterion(out, criterion);
         out.push_ours("\">");
-        name::push_whole(out, self.ladder(), criterion.level);
+        name::push_whole(out, self, criterion.level);
         out.push_ours("</a>");
     }
 

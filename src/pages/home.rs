@@ -45,8 +45,8 @@ impl HomeView {
         let groups = shown.map(|(index, _)| GroupView::of(here, GroupRef(index)));
         let pages = ladder.pages.iter().enumerate();
         Self {
-            frame: Frame::new(here, ladder.title.clone(), Vec::new()),
-            title: ladder.title.clone(),
+            frame: Frame::new(here, here.title(&ladder.title), Vec::new()),
+            title: here.title(&ladder.title).to_owned(),
             tracks: ladder.tracks.len(),
             levels: levels().filter(|level| super::connections::is_step(level)).count(),
             criteria: levels().map(|level| level.criteria.len()).sum(),
@@ -64,7 +64,7 @@ impl GroupView {
         let group = &here.ladder().groups[at.0];
         Self {
             anchor: group_anchor(here.ladder(), at),
-            title: group.title.clone(),
+            title: here.title(&group.title).to_owned(),
             chart: (!group.tracks.is_empty()).then(|| chart(here, at)),
             grid: grid(here, at),
             guidance: sections(here, &group.guidance, 3),

@@ -31,7 +31,7 @@ pub struct Accumulation {
 
 impl Ground {
     pub(super) fn of(here: &Here, track: TrackRef, base: &Base) -> Self {
-        let level = |at: LevelRef| Link::new(name::from(here.ladder(), track, at), here.level(at));
+        let level = |at: LevelRef| Link::new(name::from(here, track, at), here.level(at));
         Self {
             kind: base.kind,
             basis: base.basis,

@@ -94,13 +94,13 @@ impl LevelView {
     pub(super) fn of(here: &Here, at: LevelRef) -> Self {
         let ladder = here.ladder();
         let (track, level) = (ladder.track(at.track), ladder.level(at));
-        let track_link = Link::new(track.title.clone(), here.href(&Route::Track(at.track)));
+        let track_link = Link::new(here.title(&track.title), here.href(&Route::Track(at.track)));
         let of_kind = |kind| topics(here, at, kind);
         Self {
-            frame: Frame::new(here, name::whole(ladder, at), vec![track_link.clone()]),
+            frame: Frame::new(here, name::whole(here, at), vec![track_link.clone()]),
             track: track_link,
             title: level.title.clone(),
-            names_track: name::names_track(&level.title, &track.title),
+            names_track: name::names_track(&level.title, here.title(&track.title)),
             code: level.code.clone().filter(|code| !level.title.starts_with(code.as_str())),
             aliases: level.aliases.iter().filter(|alias| !level.title.contains(alias.as_str())).cloned().collect(),
             state: level.state,
@@ -128,7 +128,7 @@ impl LevelView {
             ways: ways(here, at),
             written: level.heading.clone(),
             place: Place::of(here, level.span),
-            source: Source::of(here, &name::whole(ladder, at), level.span),
+            source: Source::of(here, &name::whole(here, at), level.span),
         }
     }
 }

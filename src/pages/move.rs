@@ -72,7 +72,7 @@ enum Fate {
 impl MoveView {
     pub(super) fn of(here: &Here, from: LevelRef, to: LevelRef) -> Self {
         let ladder = here.ladder();
-        let names = (name::whole(ladder, from), name::whole(ladder, to));
+        let names = (name::whole(here, from), name::whole(here, to));
         let title = here.say().move_title.with(&[(Slot::From, &names.0), (Slot::To, &names.1)]);
         let mut sorted = Sorted::default();
         let before = Before::of(ladder, from);
@@ -80,7 +80,7 @@ impl MoveView {
             sorted.add(entry, before.fate(here, entry.criterion));
         }
         let released = sorted.unmet(&ladder.level(from).in_force);
-        let crumbs = vec![Link::new(ladder.track(to.track).title.clone(), here.href(&Route::Track(to.track)))];
+        let crumbs = vec![Link::new(here.track_title(to.track), here.href(&Route::Track(to.track)))];
         Self {
             frame: Frame::new(here, title, crumbs),
             from: Stand::of(here, from),
@@ -205,7 +205,7 @@ impl Stand {
     fn of(here: &Here, at: LevelRef) -> Self {
         let level = here.ladder().level(at);
         Self {
-            level: Link::new(name::whole(here.ladder(), at), here.level(at)),
+            level: Link::new(name::whole(here, at), here.level(at)),
             facts: level.facts.iter().map(|fact| FactView::of(here, fact)).collect(),
             in_force: level.in_force.len(),
             complete: level.complete,
@@ -246,7 +246,7 @@ fn push_change(here: &Here, (old, new): (CriterionRef, CriterionRef), out: &mut 
 
 impl Kept {
     fn of(here: &Here, level: LevelRef, count: usize) -> Self {
-        Self { level: Link::new(name::whole(here.ladder(), level), here.level(level)), count }
+        Self { level: Link::new(name::whole(here, level), here.level(level)), count }
     }
 }
 

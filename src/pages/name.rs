@@ -1,7 +1,8 @@
 //! What people call a level.
 
+use super::here::Here;
 use super::html::Html;
-use crate::resolve::{Ladder, Level, LevelRef, TrackRef};
+use crate::resolve::{Level, LevelRef, TrackRef};
 
 /// Inside of its own track: the code, else the title.
 pub(super) fn short(level: &Level) -> &str {
@@ -26,12 +27,12 @@ pub(super) fn full(level: &Level) -> String {
 }
 
 /// Seen from anywhere: the title where it names the track already, else the track and the short name.
-pub(super) fn whole(ladder: &Ladder, at: LevelRef) -> String {
-    let (track, level) = (ladder.track(at.track), ladder.level(at));
-    if names_track(&level.title, &track.title) {
+pub(super) fn whole(here: &Here, at: LevelRef) -> String {
+    let (track, level) = (here.track_title(at.track), here.ladder().level(at));
+    if names_track(&level.title, track) {
         return level.title.clone();
     }
-    format!("{} · {}", track.title, short(level))
+    format!("{} · {}", track, short(level))
 }
 
 /// Whether the title of a level says already which track it is of.
@@ -40,22 +41,22 @@ pub(super) fn names_track(level: &str, track: &str) -> bool {
 }
 
 /// The same, written as HTML.
-pub(super) fn push_whole(out: &mut Html, ladder: &Ladder, at: LevelRef) {
-    let (track, level) = (ladder.track(at.track), ladder.level(at));
-    if names_track(&level.title, &track.title) {
+pub(super) fn push_whole(out: &mut Html, here: &Here, at: LevelRef) {
+    let (track, level) = (here.track_title(at.track), here.ladder().level(at));
+    if names_track(&level.title, track) {
         return out.push_text(&level.title);
     }
-    out.push_text(&track.title);
+    out.push_text(track);
     out.push_ours(" · ");
     out.push_text(short(level));
 }
 
 /// Seen from a level or page of `from`.
-pub(super) fn from(ladder: &Ladder, from: TrackRef, at: LevelRef) -> String {
-    if from == at.track { short(ladder.level(at)).to_owned() } else { whole(ladder, at) }
+pub(super) fn from(here: &Here, from: TrackRef, at: LevelRef) -> String {
+    if from == at.track { short(here.ladder().level(at)).to_owned() } else { whole(here, at) }
 }
 
 /// The same, written as HTML.
-pub(super) fn push_from(out: &mut Html, ladder: &Ladder, from: TrackRef, at: LevelRef) {
-    if from == at.track { out.push_text(short(ladder.level(at))) } else { push_whole(out, ladder, at) }
+pub(super) fn push_from(out: &mut Html, here: &Here, from: TrackRef, at: LevelRef) {
+    if from == at.track { out.push_text(short(here.ladder().level(at))) } else { push_whole(out, here, at) }
 }

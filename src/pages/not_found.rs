@@ -20,7 +20,9 @@ impl NotFoundView {
     pub(super) fn of(here: &Here) -> Self {
         let title = here.say().not_found.as_str();
         let tracks = here.ladder().tracks();
-        let link = |(at, track): (_, &crate::resolve::Track)| Link::new(&track.title, here.href(&Route::Track(at)));
+        let link = |(at, track): (_, &crate::resolve::Track)| {
+            Link::new(here.title(&track.title), here.href(&Route::Track(at)))
+        };
         Self { frame: Frame::new(here, title, Vec::new()), title: title.to_owned(), tracks: tracks.map(link).collect() }
     }
 }

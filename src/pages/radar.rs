@@ -90,7 +90,7 @@ pub(super) fn radar(here: &Here, at: LevelRef) -> Option<Radar> {
     };
     Some(Radar {
         level: super::name::short(ladder.level(at)).to_owned(),
-        below: below.map(|below| super::name::from(ladder, at.track, below)),
+        below: below.map(|below| super::name::from(here, at.track, below)),
         rings: (1..=steps).map(ring).collect(),
         axes: scaled.iter().enumerate().map(axis).collect(),
         now: reach(&now),

@@ -89,7 +89,7 @@ fn push_column(here: &Here, track: Option<TrackRef>, criteria: &[Own], lines: &m
     lines.html.push_ours("<div>");
     if let Some(track) = track.filter(|_| !criteria.is_empty()) {
         lines.html.push_ours("<p class=\"only\">");
-        let push_title = |out: &mut Html, _| out.push_text(&here.ladder().track(track).title);
+        let push_title = |out: &mut Html, _| out.push_text(here.track_title(track));
         lines.html.push_sentence(&here.say().only_in, push_title);
         lines.html.push_ours("</p><ul class=\"lines\">\n");
         for (criterion, twin) in criteria {

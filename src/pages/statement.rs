@@ -74,7 +74,7 @@ fn push_earlier(here: &Here, (at, criterion): (CriterionRef, &Criterion), below:
     let relation = &criterion.relation;
     out.push_ours("<details class=\"earlier\"><summary>");
     let was = if relation.kind == RelationKind::Raises { &words.was_at } else { &words.worded_at };
-    out.push_sentence(was, |out, _| name::push_from(out, here.ladder(), at.level.track, below.level));
+    out.push_sentence(was, |out, _| name::push_from(out, here, at.level.track, below.level));
     match relation.basis {
         Some(RelationBasis::Inferred) => push_guess(&words.inferred, out),
         Some(RelationBasis::Configured) => push_guess(&words.configured, out),
@@ -106,7 +106,7 @@ fn push_level(here: &Here, (at, other): (CriterionRef, CriterionRef), out: &mut 
     out.push_ours("<a href=\"");
     here.push_criterion(out, other);
     out.push_ours("\">");
-    name::push_from(out, here.ladder(), at.level.track, other.level);
+    name::push_from(out, here, at.level.track, other.level);
     out.push_ours("</a>");
 }
 

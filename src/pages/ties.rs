@@ -43,7 +43,7 @@ pub(super) fn told(here: &Here, at: LevelRef) -> Vec<Tie> {
     let tie = |(kind, other)| Tie {
         kind,
         level: Link::new(name::short(ladder.level(at)), here.level(at)),
-        other: Link::new(name::from(ladder, at.track, other), here.level(other)),
+        other: Link::new(name::from(here, at.track, other), here.level(other)),
     };
     ties(here, at).into_iter().map(tie).collect()
 }

@@ -71,11 +71,11 @@ impl TrackView {
         let (absent, shown): (Vec<_>, Vec<_>) =
             ladder.levels(at).partition(|(_, level)| level.state == State::NotApplicable);
         let group = &ladder.groups[track.group.0];
-        let crumb = Link::new(group.title.clone(), here.group(track.group));
+        let crumb = Link::new(here.title(&group.title), here.group(track.group));
         let link = |(at, level): &(LevelRef, &Level)| Link::new(name::short(level), here.level(*at));
         Self {
-            frame: Frame::new(here, track.title.clone(), vec![crumb]),
-            title: track.title.clone(),
+            frame: Frame::new(here, here.title(&track.title), vec![crumb]),
+            title: here.title(&track.title).to_owned(),
             summary: track.summary.clone(),
             licence: track.licence.clone(),
             accumulates: Accumulation::of(here, track),
@@ -88,7 +88,7 @@ impl TrackView {
             guidance: if is_said(track) { Html::default() } else { sections(here, &track.guidance, 3) },
             navigation: blocks(here, &track.navigation, 3),
             place: Place::of(here, track.span),
-            source: Source::of(here, &track.title, track.span).with_change(here, files(track)),
+            source: Source::of(here, here.title(&track.title), track.span).with_change(here, files(track)),
         }
     }
 }
@@ -152,7 +152,7 @@ fn comparisons(here: &Here, at: TrackRef) -> Vec<Link> {
     let beside = here.site.connections.beside.get(&at).into_iter().flatten();
     let link = |other: &TrackRef| {
         let route = Route::Compare(at.min(*other), at.max(*other));
-        Link::new(here.ladder().track(*other).title.clone(), here.href(&route))
+        Link::new(here.track_title(*other), here.href(&route))
     };
     beside.map(link).collect()
 }

@@ -61,10 +61,9 @@ pub(super) fn ways(here: &Here, at: LevelRef) -> Ways {
 }
 
 fn way(here: &Here, from: LevelRef, to: LevelRef) -> Way {
-    let ladder = here.ladder();
     let moves = here.site.connections.moves.contains(&(from, to));
     Way {
-        level: Link::new(name::from(ladder, from.track, to), here.level(to)),
+        level: Link::new(name::from(here, from.track, to), here.level(to)),
         r#move: moves.then(|| here.href(&Route::Move(from, to))),
         comparison: comparison(here, from, to.track),
     }
@@ -122,8 +121,8 @@ fn comparisons(here: &Here, at: LevelRef) -> Html {
     for beside in tracks.filter(|track| !equal(track)) {
         if let Some(href) = comparison(here, at, *beside) {
             let name = match same_rank(*beside) {
-                Some(level) => name::whole(ladder, level),
-                None => ladder.track(*beside).title.clone(),
+                Some(level) => name::whole(here, level),
+                None => here.track_title(*beside).to_owned(),
             };
             out.push_ours("<li>");
             out.push_link_to(&href, &name);

@@ -221,7 +221,7 @@ impl Lookup<'_> {
             }
             Unresolved::NoLevel(track) => {
                 let track = self.ladder.track(track);
-                let message = format!("`{}` has no numbered level below this one", track.title);
+                let message = format!("`{}` has no numbered level below this one", track.title.plain());
                 let help = format!("write which level is meant: `builds_on: {}/…` under `ladder:`", track.id);
                 Diagnostic::warning("unresolved-base", place, message).help(help)
             }

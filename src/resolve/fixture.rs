@@ -15,7 +15,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Base, BaseBasis, BaseKind, CriterionRef, Ladder, LevelRef, ModeBasis, Project, Rank, State, ladder};
-use crate::model::{self, Criterion, Evidence, Framework, Grade, Group, Level, Mode, Scale, Section, Stated, Track};
+use crate::model::{
+    self, Criterion, Evidence, Framework, Grade, Group, Level, Mode, Scale, Section, Stated, Title, Track,
+};
 use crate::text::{Diagnostic, FileId, Inline, Inlines, Link, Source, Sources, Span, Text, slug};
 
 /// Resolves a framework written as above.
@@ -135,7 +137,7 @@ impl Reader<'_> {
             self.framework.scales.push(Scale { dimension: dimension.to_owned(), group, grades, inclusive: false });
         }
         self.framework.tracks.push(Arc::new(Track {
-            title: title.to_owned(),
+            title: Title::Written(title.to_owned()),
             group,
             span,
             summary: None,
@@ -153,7 +155,7 @@ impl Reader<'_> {
     fn group(&mut self, path: &str) -> usize {
         let groups = &mut self.framework.groups;
         groups.iter().position(|group| group.path == path).unwrap_or_else(|| {
-            let (path, title) = (path.to_owned(), path.to_owned());
+            let (path, title) = (path.to_owned(), Title::Written(path.to_owned()));
             groups.push(Group { path, title, guidance: Vec::new(), navigation: Vec::new() });
             groups.len() - 1
         })

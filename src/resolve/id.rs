@@ -54,7 +54,7 @@ struct Siblings<'a> {
 
 fn group_ids(framework: &Framework, taken: &BTreeSet<String>) -> Vec<String> {
     let groups = &framework.groups;
-    let stems = groups.iter().map(|group| short(&group.title)).collect();
+    let stems = groups.iter().map(|group| short(group.title.plain())).collect();
     let whole = |index: usize| groups[index].path.clone();
     unique(Siblings { kind: "group", stems, qualifier: &|_| None, whole: &whole }, taken)
 }
@@ -69,15 +69,15 @@ fn page_ids(framework: &Framework, sources: &Sources, taken: &BTreeSet<String>) 
 
 fn track_ids(framework: &Framework, sources: &Sources, taken: &BTreeSet<String>) -> Vec<String> {
     let tracks = &framework.tracks;
-    let stems = tracks.iter().map(|track| short(&track.title)).collect();
+    let stems = tracks.iter().map(|track| short(track.title.plain())).collect();
     let qualifier = |index: usize| group_title(framework, tracks[index].group);
     let path = |index: usize| sources.get(tracks[index].span.file).path();
-    let whole = |index: usize| format!("{} {}", path(index), tracks[index].title);
+    let whole = |index: usize| format!("{} {}", path(index), tracks[index].title.plain());
     unique(Siblings { kind: "track", stems, qualifier: &qualifier, whole: &whole }, taken)
 }
 
 fn group_title(framework: &Framework, group: usize) -> Option<String> {
-    framework.groups.get(group).map(|group| short(&group.title))
+    framework.groups.get(group).map(|group| short(group.title.plain()))
 }
 
 /// The ids of the levels of a track; the last part alone.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{ModeReason, Reason};
-use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State};
+use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State, Title};
 use crate::text::{Block, FileId, Inlines, Span};
 
 /// Index into [`Ladder::groups`].
@@ -40,7 +40,7 @@ pub struct CriterionRef {
 /// Everything one site publishes, resolved.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Ladder {
-    pub title: String,
+    pub title: Title,
     pub guidance: Vec<Section>,
     pub groups: Vec<Group>,
     /// In the order of first appearance.
@@ -59,7 +59,7 @@ pub struct Ladder {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Group {
     pub id: String,
-    pub title: String,
+    pub title: Title,
     pub guidance: Vec<Section>,
     pub navigation: Vec<Block>,
     pub tracks: Vec<TrackRef>,
@@ -96,7 +96,7 @@ pub struct Page {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Track {
     pub id: String,
-    pub title: String,
+    pub title: Title,
     pub group: GroupRef,
     pub summary: Option<String>,
     pub licence: Option<String>,

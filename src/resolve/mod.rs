@@ -44,7 +44,7 @@ use std::sync::Arc;
 use crate::model::Framework;
 use crate::text::Diagnostic;
 
-pub use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State};
+pub use crate::model::{BaseBasis, BaseKind, Evidence, Fact, Mode, ModeBasis, Rank, Section, State, Title};
 pub use id::RESERVED;
 pub use ladder::{
     Base, Criterion, CriterionRef, Destination, Dimension, DimensionRef, EquivalenceBasis, Equivalent, Grade, Group,

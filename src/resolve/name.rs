@@ -114,7 +114,7 @@ impl<'a> Names<'a> {
         let id = slug(name);
         let by_id = self.ladder.tracks().find(|(_, track)| track.id == id).map(|(track, _)| track);
         let group = self.ladder.track(asking.track()).group;
-        let named = |track: &super::Track| track.group == group && slug(&track.title) == id;
+        let named = |track: &super::Track| track.group == group && slug(track.title.plain()) == id;
         by_id.or_else(|| self.ladder.tracks().find(|(_, track)| named(track)).map(|(track, _)| track))
     }
 
@@ -176,7 +176,7 @@ impl Index {
         for (track, value) in ladder.tracks() {
             let files: BTreeSet<FileId> = value.levels.iter().map(|level| level.span.file).collect();
             let path = sources.get(value.span.file).path();
-            names.add(Target::Track(track), &value.title);
+            names.add(Target::Track(track), value.title.plain());
             names.add(Target::Track(track), if files.len() > 1 { folder_name(path) } else { file_name(path) });
             for (of, level) in ladder.levels(track) {
                 let written = [Some(&level.heading), Some(&level.title), level.code.as_ref()];

@@ -215,8 +215,8 @@ fn other_fragments(
     let mut fragments: Vec<(String, FileId, Destination)> = own.collect();
     fragments.extend(written.iter().map(|(span, heading, to)| (slug(heading), span.file, to.clone())));
     for (track, value) in ladder.tracks() {
-        let dimensions = value.dimensions.iter().map(|dimension| &ladder.dimensions[dimension.0].title);
-        for title in [&value.title].into_iter().chain(dimensions) {
+        let dimensions = value.dimensions.iter().map(|dimension| ladder.dimensions[dimension.0].title.as_str());
+        for title in [value.title.plain()].into_iter().chain(dimensions) {
             fragments.push((anchor(title), value.span.file, Destination::Track(track)));
         }
     }

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
-    let tracks = seen.ladder.tracks.iter().map(|track| (track.title.as_str(), track.group.0, track.span));
+    let tracks = seen.ladder.tracks.iter().map(|track| (track.title.plain(), track.group.0, track.span));
     let mut found = twins(tracks, "track", "write another `title:` under `ladder:` in the front matter of one of them");
     for track in &seen.ladder.tracks {
         found.extend(twins(levels(track), "level", "number them, or name the second after what tells it apart"));

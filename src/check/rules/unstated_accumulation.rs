@@ -26,7 +26,7 @@ fn find(seen: &Seen<'_>) -> Vec<Diagnostic> {
     let help = "write `accumulates: cumulative` or `accumulates: replacing` under `ladder:` in its front matter";
     let diagnostic =
         |title: &str| format!("the levels of `{title}` are taken to add up; the source does not say whether they do");
-    unstated.map(|(_, track, _)| RULE.finding(track.span, diagnostic(&track.title)).help(help)).collect()
+    unstated.map(|(_, track, _)| RULE.finding(track.span, diagnostic(track.title.plain())).help(help)).collect()
 }
 
 /// Whether anything says how the levels of a track add up: of all of them, or what one of them builds on.

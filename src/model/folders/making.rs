@@ -5,9 +5,9 @@
 use std::sync::Arc;
 
 use super::file::File;
-use super::{ONE, alone, dimension_files, level_files, pages};
+use super::{alone, dimension_files, level_files, pages};
 use crate::model::assemble::{self, Frame};
-use crate::model::framework::{Mode, ModeBasis, Scale, Stated, Track};
+use crate::model::framework::{Mode, ModeBasis, Scale, Stated, Title, Track};
 use crate::model::guidance::{self, Guidance};
 use crate::model::leftover::Covered;
 use crate::model::sketch::Sketch;
@@ -109,9 +109,15 @@ impl Making {
     }
 
     fn frame(&self, sketch: &Sketch, first: &File) -> Frame {
-        let title = self.title.clone().or_else(|| pages::common_words(sketch)).unwrap_or_else(|| ONE.to_owned());
+        let title = self.title.clone().or_else(|| pages::common_words(sketch));
         let has_several = sketch.tracks.len() > 1;
-        Frame { title, group: self.group, span: first.span, is_ordered: self.kind != Kind::Alone, has_several }
+        Frame {
+            title: title.map_or(Title::Ladder, Title::Written),
+            group: self.group,
+            span: first.span,
+            is_ordered: self.kind != Kind::Alone,
+            has_several,
+        }
     }
 }
 

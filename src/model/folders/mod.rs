@@ -25,7 +25,7 @@ use file::{Held, Tidied};
 use making::{Kind, Made, Making};
 use prose::Prose;
 
-use super::framework::{Framework, Group};
+use super::framework::{Framework, Group, Title};
 use super::scales;
 use super::stated::{self, Readme};
 use crate::parse::Document;
@@ -63,10 +63,6 @@ fn read(documents: Vec<Held>, sources: &Sources, last: Option<&Memory>) -> (Fram
     (framework, diagnostics, memory)
 }
 
-/// What a track is called whose documents lie at the top, where no folder has a name, and that nobody gave a title. The
-/// name of the project's own folder is none: the same documents give the same site wherever they lie.
-const ONE: &str = "Career ladder";
-
 /// Documents that are alone in a folder of their own and speak for it, by the folder above.
 fn lone_files<'a>(folders: &BTreeMap<&'a str, Vec<usize>>, files: &[File]) -> BTreeMap<&'a str, Vec<usize>> {
     let mut lone: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -85,9 +81,6 @@ fn lone_files<'a>(folders: &BTreeMap<&'a str, Vec<usize>>, files: &[File]) -> BT
 fn above(folder: &str) -> &str {
     folder.rsplit_once('/').map_or("", |(above, _)| above)
 }
-
-/// What several tracks are called together that nobody gave a title.
-const SEVERAL: &str = "Career ladders";
 
 /// A framework while folders are added to it.
 struct Building<'a> {
@@ -211,7 +204,8 @@ impl<'a> Building<'a> {
             return *place;
         }
         self.places.insert(path.to_owned(), self.framework.groups.len());
-        let group = Group { path: path.to_owned(), title: title(), guidance: Vec::new(), navigation: Vec::new() };
+        let title = Title::Written(title());
+        let group = Group { path: path.to_owned(), title, guidance: Vec::new(), navigation: Vec::new() };
         self.framework.groups.push(group);
         self.framework.groups.len() - 1
     }
@@ -284,12 +278,12 @@ impl<'a> Building<'a> {
     fn finish(mut self) -> (Framework, Vec<Diagnostic>) {
         self.pages();
         let of_content = || match self.framework.tracks.as_slice() {
-            [] => self.files.first().map(|file| file.title().to_owned()),
+            [] => self.files.first().map(|file| Title::Written(file.title().to_owned())),
             [track] => Some(track.title.clone()),
-            _ => Some(SEVERAL.to_owned()),
+            _ => Some(Title::Ladders),
         };
-        self.framework.title = self.title_of("").or_else(of_content).unwrap_or_default();
-        for group in self.framework.groups.iter_mut().filter(|group| group.title.is_empty()) {
+        self.framework.title = self.title_of("").map(Title::Written).or_else(of_content).unwrap_or_default();
+        for group in self.framework.groups.iter_mut().filter(|group| group.title.plain().is_empty()) {
             group.title.clone_from(&self.framework.title);
         }
         self.readings();

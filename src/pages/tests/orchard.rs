@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{
-    Base, BaseBasis, BaseKind, Criterion, Evidence, Fact, Framework, Group, Level, Page, Rank, Section, State, Track,
+    Base, BaseBasis, BaseKind, Criterion, Evidence, Fact, Framework, Group, Level, Page, Rank, Section, State, Title,
+    Track,
 };
 use crate::pages::{Settings, Site};
 use crate::resolve::{Project, ladder};
@@ -16,10 +17,10 @@ use crate::text::{Block, FileId, Inline, Inlines, Item, Source, Sources, Span, T
 pub(crate) fn site(text: &str) -> Site {
     let sources = Sources::new("", vec![Source::new("ladder.md", text)]);
     let (document, _) = crate::parse::document(FileId(0), sources.get(FileId(0)), &Default::default());
-    let mut framework = Framework { title: "Orchard".into(), ..Framework::default() };
+    let mut framework = Framework { title: Title::Written("Orchard".into()), ..Framework::default() };
     framework.groups.push(Group {
         path: String::new(),
-        title: "Orchard".into(),
+        title: Title::Written("Orchard".into()),
         guidance: Vec::new(),
         navigation: Vec::new(),
     });
@@ -76,7 +77,7 @@ fn fill(track: &mut Track, dimension: Option<&str>, block: Block) {
 
 fn track(title: String, span: Span) -> Track {
     Track {
-        title,
+        title: Title::Written(title),
         group: 0,
         span,
         summary: None,
