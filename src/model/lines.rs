@@ -89,14 +89,15 @@ fn by_tag(headings: &[String]) -> Option<Vec<Line>> {
     is_split(&lines).then_some(lines)
 }
 
-/// Levels of managers that follow the others, the first of them no higher than the highest of those: a ladder that
-/// starts again.
+/// Levels of managers that follow the others, the first of them lower than the last of those: a ladder that starts
+/// again.
 fn managers(headings: &[String], run: &RunReading) -> Option<Vec<Line>> {
     let is_manager = |at: &usize| run.levels[*at].as_ref().is_some_and(|level| level.kind == NameKind::Management);
     let first = (0..headings.len()).find(is_manager)?;
     let standing = |at: usize| names::read(&headings[at]).and_then(|name| name.standing);
-    let highest = (0..first).filter_map(standing).fold(f32::MIN, f32::max);
-    let restarts = standing(first).is_some_and(|standing| standing <= highest);
+    // The level just before them tells: `Principal`, `Group Manager`, `Director` goes on from its manager.
+    let before = (0..first).rev().find_map(standing).unwrap_or(f32::MIN);
+    let restarts = standing(first).is_some_and(|standing| standing < before);
     if !restarts || !(first..headings.len()).all(|at| is_manager(&at)) {
         return None;
     }

@@ -10,6 +10,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Chunk<'a> {
     pub heading: Option<&'a Arc<Heading>>,
+    /// The heading above it that has nothing of its own.
+    pub outer: Option<&'a Arc<Heading>>,
     pub blocks: &'a [Block],
 }
 
@@ -23,16 +25,20 @@ pub struct Group<'a> {
 /// Cuts at headings of any depth.
 pub fn chunks(blocks: &[Block]) -> Vec<Chunk<'_>> {
     let mut chunks = Vec::new();
-    let mut heading = None;
+    let (mut heading, mut outer): (Option<&Arc<Heading>>, Option<&Arc<Heading>>) = (None, None);
     let mut start = 0;
     for (at, block) in blocks.iter().enumerate() {
         if let Block::Heading(next) = block {
-            chunks.push(Chunk { heading, blocks: &blocks[start..at] });
+            chunks.push(Chunk { heading, outer, blocks: &blocks[start..at] });
+            outer = match heading.filter(|last| start == at && last.depth < next.depth) {
+                Some(last) => Some(last),
+                None => outer.filter(|outer| outer.depth < next.depth),
+            };
             heading = Some(next);
             start = at + 1;
         }
     }
-    chunks.push(Chunk { heading, blocks: &blocks[start..] });
+    chunks.push(Chunk { heading, outer, blocks: &blocks[start..] });
     chunks
 }
 

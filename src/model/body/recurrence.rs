@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::chunk::{chunks, groups};
+use crate::model::navigation::is_navigation;
 use crate::model::sketch::{Content, LevelSketch};
 use crate::model::vocabulary::{Announces, announces};
 use crate::model::wording::{self, key};
@@ -14,6 +15,11 @@ const SHARE: f32 = 0.3;
 /// The mean share of levels in which lead-ins must come back, taken together, before each is a dimension.
 const LEAD_IN_SHARE: f32 = 0.5;
 
+/// The share of levels in which a lead-in is common, and of the statements that begin with common ones, before these are
+/// dimensions though others come and go.
+const COMMON_SHARE: f32 = 0.6;
+/// The share of levels in which a heading over other headings must come back.
+const OUTER_SHARE: f32 = 0.6;
 /// Fewest words of a paragraph that states something under its label.
 pub(super) const STATEMENT_WORDS: usize = 14;
 
@@ -34,6 +40,8 @@ pub struct Recurrence {
     pub is_prose: bool,
     /// Headings of the levels' own → number of levels that have them.
     headings: HashMap<String, usize>,
+    /// Headings with nothing of their own → levels that have them, and the headings below them.
+    outer: HashMap<String, (usize, Vec<String>)>,
 }
 
 impl Recurrence {
@@ -63,6 +71,11 @@ impl Recurrence {
             lead_ins.add(&seen);
             learned.short.append(&mut seen.short);
             seen.headings.into_iter().for_each(|name| *learned.headings.entry(name).or_default() += 1);
+            for (name, below) in seen.outer {
+                let (levels, all) = learned.outer.entry(name).or_default();
+                *levels += 1;
+                all.extend(below);
+            }
             seen.names.into_iter().for_each(|name| *learned.names.entry(name).or_default() += 1);
         }
         learned.names = lead_ins.with_lead_ins(learned.names);
@@ -96,6 +109,17 @@ impl Recurrence {
     fn has_often(&self, key: &str) -> bool {
         let count = self.names.get(key).copied().unwrap_or(0);
         count >= 2 && count as f32 >= SHARE * self.levels as f32
+    }
+
+    /// Whether a heading comes back with another one heading below it from level to level: then it is the dimension, and
+    /// what stands below says how far the level is in it (`Seeds` over `Collects`, `Seeds` over `Chooses`).
+    pub fn is_over_others(&self, name: &str) -> bool {
+        let Some((levels, below)) = self.outer.get(&key(name)) else { return false };
+        let different: BTreeSet<&String> = below.iter().collect();
+        *levels >= 2
+            && *levels as f32 >= OUTER_SHARE * self.levels as f32
+            && below.len() == *levels
+            && different.len() * 2 > *levels
     }
 
     /// Whether most levels state something behind this lead-in. Where some level says little behind it, or where the
@@ -137,6 +161,7 @@ struct Seen {
     lists: usize,
     paragraphs: usize,
     headings: BTreeSet<String>,
+    outer: HashMap<String, Vec<String>>,
 }
 
 impl Seen {
@@ -149,12 +174,21 @@ impl Seen {
         self.paragraphs += part.paragraphs;
         self.headings.extend(part.headings);
         self.short.extend(part.short);
+        for (name, below) in part.outer {
+            self.outer.entry(name).or_default().extend(below);
+        }
     }
 
     fn part(&mut self, content: &Content) {
         for chunk in chunks(content.blocks()) {
             if let Some(heading) = chunk.heading {
                 let name = key(&wording::name(&heading.content.plain()));
+                let leads_elsewhere = chunk.blocks.iter().all(is_navigation);
+                if let Some(outer) =
+                    chunk.outer.filter(|_| !leads_elsewhere).map(|outer| key(&wording::name(&outer.content.plain())))
+                {
+                    self.outer.entry(outer).or_default().push(name.clone());
+                }
                 if chunk.has_words() {
                     self.headings.insert(name.clone());
                 }
@@ -238,6 +272,8 @@ impl LeadIns {
     fn group(&self, levels: usize) -> bool {
         let instances: usize = self.names.values().sum();
         let full = (self.names.len() * levels) as f32;
-        levels >= 2 && self.labelled * 2 >= self.leaves && instances as f32 >= LEAD_IN_SHARE * full
+        let common = self.names.values().filter(|count| **count as f32 > COMMON_SHARE * levels as f32).sum::<usize>();
+        let come_back = instances as f32 >= LEAD_IN_SHARE * full || common as f32 >= COMMON_SHARE * self.leaves as f32;
+        levels >= 2 && self.labelled * 2 >= self.leaves && come_back
     }
 }

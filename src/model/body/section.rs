@@ -5,10 +5,14 @@ use super::recurrence::STATEMENT_WORDS;
 use super::{Body, Place, Recurrence, fact, list, table};
 use crate::model::names::state_of;
 use crate::model::navigation;
-use crate::model::vocabulary::{Announces, announces};
+use crate::model::vocabulary::{Announces, announces, is_description};
 use crate::model::wording;
-use crate::text::{Block, Details, Heading, Paragraph};
+use crate::text::{Block, Details, Heading, Inline, Paragraph};
 use std::sync::Arc;
+
+/// How many times more items under headings than in front of them make the headings dimensions, though the level begins
+/// with a list.
+const MANY_TIMES: usize = 3;
 
 /// What holds the criteria of a level.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,14 +60,28 @@ pub fn statements(blocks: &[Block], place: &Place, body: &mut Body) {
     }
 }
 
+/// The heading that names the dimension of a chunk: its own, or the one above where that one comes back and its own does
+/// not.
+fn naming<'a>(chunk: &Chunk<'a>, names: &Recurrence) -> Option<&'a Arc<Heading>> {
+    let outer = chunk.outer.filter(|_| !chunk.blocks.iter().all(navigation::is_navigation));
+    let outer = outer.filter(|outer| names.is_over_others(&wording::name(&outer.content.plain())));
+    outer.or(chunk.heading)
+}
+
 fn form(chunks: &[Chunk], names: &Recurrence) -> Form {
     // A table of a few values beside many lists under headings is no body of criteria.
     let told: usize = chunks.iter().map(Chunk::tabled).sum();
     let listed: usize = chunks.iter().filter(|chunk| chunk.heading.is_some()).map(Chunk::listed).sum();
     let tables = told > 0 && told >= listed;
-    let intro_lists = chunks.first().is_some_and(Chunk::has_list);
+    let items = |chunk: &Chunk| {
+        let lists = chunk.blocks.iter().map(|block| if let Block::List(list) = block { list.items.len() } else { 0 });
+        lists.sum::<usize>()
+    };
+    let intro = chunks.first().map_or(0, items);
+    let headed: usize = chunks.iter().skip(1).map(items).sum();
+    let intro_lists = intro > 0 && headed < MANY_TIMES * intro;
     let is_dimension = |chunk: &Chunk| {
-        let Some(heading) = chunk.heading else { return false };
+        let Some(heading) = naming(chunk, names) else { return false };
         let name = heading.content.plain();
         match announces(&name) {
             Some(Announces::Prose | Announces::Licence) => false,
@@ -80,7 +98,7 @@ fn form(chunks: &[Chunk], names: &Recurrence) -> Form {
 }
 
 fn role(chunk: &Chunk, form: Form, names: &Recurrence) -> Role {
-    let Some(heading) = chunk.heading else {
+    let Some(heading) = naming(chunk, names) else {
         let is_statements = form == Form::Flat || form == Form::Tabled && chunk.blocks.iter().any(table::is_statements);
         return if is_statements { Role::Statements } else { Role::Summary };
     };
@@ -102,14 +120,18 @@ fn statements_of<'a>(chunk: &Chunk<'a>, form: Form, place: &Place<'a>, body: &mu
         return statements(chunk.blocks, place, body);
     };
     if form == Form::Tabled || !chunk.has_words() {
-        body.keep_heading(heading);
+        if !place.names.is_over_others(&wording::name(&heading.content.plain())) {
+            body.keep_heading(heading);
+        }
         return statements(chunk.blocks, place, body);
     }
-    let dimension = wording::name(&heading.content.plain());
+    let naming = naming(chunk, place.names).unwrap_or(heading);
+    let lead = (naming != heading).then(|| heading.content.clone());
+    let dimension = wording::name(&naming.content.plain());
     let tells_none = dimension.is_empty() || place.dimension.is_some() && place.names.is_across(&dimension);
     let dimension = if tells_none { place.dimension.clone() } else { Some(dimension) };
     let count = body.criteria.len();
-    let inner = Place { names: place.names, dimension, heading: Some(heading), lead: None };
+    let inner = Place { names: place.names, dimension, heading: Some(heading), lead };
     statements(chunk.blocks, &inner, body);
     if body.criteria.len() == count && !body.has_section(heading) {
         body.keep_heading(heading);
@@ -221,6 +243,9 @@ fn group_statements(blocks: &[Block], place: &Place, body: &mut Body) {
 /// A paragraph where no list stands beside it.
 fn paragraph(text: &Arc<Paragraph>, place: &Place, body: &mut Body) {
     let block = Block::Paragraph(Arc::clone(text));
+    if text.content.0.iter().all(|inline| matches!(inline, Inline::Image(_) | Inline::Break { .. })) {
+        return body.keep(&block, place);
+    }
     if let Some(state) = state_of(&text.content.plain()) {
         body.state.get_or_insert(state);
         return body.keep(&block, place);
@@ -229,8 +254,10 @@ fn paragraph(text: &Arc<Paragraph>, place: &Place, body: &mut Body) {
     let named =
         lead_in.as_ref().is_some_and(|lead_in| !lead_in.alone && place.names.is_dimension_lead_in(&lead_in.label));
     let introduces = !named && body.criteria.is_empty() && place.names.lead_ins_group();
-    let is_property = lead_in.is_some_and(|lead_in| announces(&lead_in.label) == Some(Announces::Summary))
-        && fact::is_short(&text.content);
+    let is_property = lead_in.is_some_and(|lead_in| {
+        let describes = is_description(&lead_in.label) || fact::is_short(&text.content);
+        describes && announces(&lead_in.label) == Some(Announces::Summary)
+    });
     if place.dimension.is_some() || (place.names.is_prose || named) && !introduces && !is_property {
         list::criterion(text.content.clone(), text.span, place, body);
     } else {

@@ -10,7 +10,7 @@ use crate::model::sketch::{Sketch, TrackSketch};
 use crate::parse::DocumentKind;
 
 /// Standing of a name without a word of standing.
-const PLAIN: f32 = 3.0;
+pub const PLAIN: f32 = 3.0;
 /// Headings that a file without a name must have in common with its siblings.
 const COMMON_HEADINGS: usize = 2;
 /// How sure the names of the files together must be.
@@ -56,6 +56,11 @@ fn run_of(named: &[(usize, String)]) -> RunReading {
     names::run(&names)
 }
 
+/// What a file is called as a level.
+pub fn called(file: &File) -> String {
+    name(file).unwrap_or_else(|| file.title().to_owned())
+}
+
 /// What a file would be called as a level.
 fn name(file: &File) -> Option<String> {
     let declared = file.declared_kind().map(|_| file.title().to_owned());
@@ -84,14 +89,8 @@ fn headings<'f>(file: &'f File) -> impl Iterator<Item = &'f String> {
 }
 
 /// In the order of a document that links to all of them; else by the numbers of their codes, else by standing.
-fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
-    if let Some(linked) = links::order(&levels, files) {
-        return linked;
-    }
-    let named: Vec<(usize, String)> = levels
-        .into_iter()
-        .map(|index| (index, name(&files[index]).unwrap_or_else(|| files[index].title().to_owned())))
-        .collect();
+pub fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
+    let named: Vec<(usize, String)> = levels.into_iter().map(|index| (index, called(&files[index]))).collect();
     let run = run_of(&named);
     let numbered =
         run.levels.iter().all(|level| level.as_ref().is_some_and(|level| level.code.is_some() && level.rank.is_some()));
@@ -106,7 +105,8 @@ fn ordered(levels: Vec<usize>, files: &[File]) -> Vec<usize> {
     let mut placed: Vec<((f32, f64), usize)> =
         named.iter().zip(&run.levels).map(|((index, _), level)| (place(level), *index)).collect();
     placed.sort_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
-    placed.into_iter().map(|(_, index)| index).collect()
+    let placed: Vec<usize> = placed.into_iter().map(|(_, index)| index).collect();
+    links::order(&placed, files).unwrap_or(placed)
 }
 
 /// In the order of the numbers that all file names give their levels (`level-2-baker.md`); a lone ordinal in front of

@@ -9,7 +9,8 @@ use crate::text::Block;
 /// The share of the files that a document must link to before its order counts.
 const LINKED: f32 = 0.6;
 
-/// The files in the order of the document that links to most of them; those without a link stand where they stood.
+/// The files in the order of the document that links to most of them. Those without a link stand in front of the first
+/// linked file behind which they stood.
 pub fn order(members: &[usize], files: &[File]) -> Option<Vec<usize>> {
     let paths: HashMap<&str, usize> = members.iter().map(|index| (files[*index].path.as_str(), *index)).collect();
     let mut best: Vec<usize> = Vec::new();
@@ -22,8 +23,10 @@ pub fn order(members: &[usize], files: &[File]) -> Option<Vec<usize>> {
     if best.len() < 2 || (best.len() as f32) < LINKED * members.len() as f32 {
         return None;
     }
-    let missing: Vec<usize> = members.iter().copied().filter(|index| !best.contains(index)).collect();
-    best.extend(missing);
+    for (place, index) in members.iter().enumerate().filter(|(_, index)| !best.contains(index)).collect::<Vec<_>>() {
+        let next = members[place..].iter().find_map(|later| best.iter().position(|linked| linked == later));
+        best.insert(next.unwrap_or(best.len()), *index);
+    }
     Some(best)
 }
 

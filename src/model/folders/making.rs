@@ -11,6 +11,7 @@ use crate::model::framework::{Mode, ModeBasis, Scale, Stated, Title, Track};
 use crate::model::guidance::{self, Guidance};
 use crate::model::leftover::Covered;
 use crate::model::sketch::Sketch;
+use crate::model::wording::key;
 use crate::model::{declare, scales, stated};
 use crate::text::{Block, Diagnostic, FileId, count_words};
 
@@ -109,7 +110,16 @@ impl Making {
     }
 
     fn frame(&self, sketch: &Sketch, first: &File) -> Frame {
-        let title = self.title.clone().or_else(|| pages::common_words(sketch));
+        let headings = || sketch.tracks.iter().flat_map(|track| &track.levels).map(|level| &level.heading);
+        let is_alone = self.kind == Kind::Alone && headings().count() > 1;
+        let is_level = |title: &String| is_alone && headings().any(|heading| key(heading) == key(title));
+        let of_file = || pages::humanised(first.name.rsplit_once('.').map_or(&first.name, |(stem, _)| stem));
+        // A document that begins with its first level has no title.
+        let title = self.title.clone().map(|title| {
+            let other = Some(of_file()).filter(|other| is_level(&title) && key(other) != key(&title));
+            other.unwrap_or(title)
+        });
+        let title = title.or_else(|| pages::common_words(headings()));
         let has_several = sketch.tracks.len() > 1;
         Frame {
             title: title.map_or(Title::Ladder, Title::Written),

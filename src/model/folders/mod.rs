@@ -3,6 +3,7 @@
 
 mod alone;
 mod dimension_files;
+mod families;
 mod file;
 mod glance;
 mod level_files;
@@ -21,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
+use families::Family;
 use file::{Held, Tidied};
 use making::{Kind, Made, Making};
 use prose::Prose;
@@ -147,7 +149,10 @@ impl<'a> Building<'a> {
 
     fn folder(&mut self, folder: &str, members: &[usize]) {
         let files = level_files::members(&self.left(members), self.files);
-        self.join(Kind::FilePerLevel, folder, files);
+        match families::of(&files, self.files) {
+            Some(families) => self.families(folder, families),
+            None => self.join(Kind::FilePerLevel, folder, files),
+        }
         let files = dimension_files::members(&self.left(members), self.files);
         self.join(Kind::FilePerDimension, folder, files);
         for index in self.left(members) {
@@ -156,6 +161,15 @@ impl<'a> Building<'a> {
                 let group = self.group_of(file, &file.folder);
                 self.add(Making::new(Kind::Alone, vec![index], Some(file.title().to_owned()), group));
             }
+        }
+    }
+
+    /// A folder of levels of several roles is a group of tracks.
+    fn families(&mut self, folder: &str, families: Vec<Family>) {
+        for family in families {
+            let title = family.title(self.files);
+            let group = self.group_of(&self.files[family.files[0]], folder);
+            self.add(Making::new(Kind::FilePerLevel, family.files, Some(title), group));
         }
     }
 

@@ -7,7 +7,6 @@ use super::Building;
 use super::file::File;
 use crate::model::framework::Page;
 use crate::model::guidance::Guidance;
-use crate::model::sketch::Sketch;
 use crate::model::wording::key;
 
 /// The titles that folders' own documents give them.
@@ -23,7 +22,11 @@ pub fn folder_titles<'a>(files: &'a [File]) -> HashMap<&'a str, &'a str> {
 /// A folder or file name as words: `software-engineering` → `Software engineering`.
 pub fn humanised(path: &str) -> String {
     let last = path.rsplit('/').next().unwrap_or(path);
-    let words = last.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    capitalised(&last.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// With a capital in front.
+pub fn capitalised(words: &str) -> String {
     let mut characters = words.chars();
     match characters.next() {
         Some(first) => first.to_uppercase().chain(characters).collect(),
@@ -31,9 +34,8 @@ pub fn humanised(path: &str) -> String {
     }
 }
 
-/// The words that all levels of a sketch are called by, as the first has them: `Weaver` of `Junior Weaver` and `Weaver`.
-pub fn common_words(sketch: &Sketch) -> Option<String> {
-    let mut levels = sketch.tracks.iter().flat_map(|track| &track.levels).map(|level| &level.heading);
+/// The words that all levels are called by, as the first has them: `Weaver` of `Junior Weaver` and `Weaver`.
+pub fn common_words<'a>(mut levels: impl Iterator<Item = &'a String>) -> Option<String> {
     let first = levels.next()?;
     let others: Vec<Vec<String>> = levels.map(|name| name.split_whitespace().map(key).collect()).collect();
     let is_common = |word: &&str| others.iter().all(|words| words.contains(&key(word)));

@@ -37,7 +37,8 @@ pub static GERMAN: Language = Language {
     summary: "zusammenfassung, überblick, erfahrung, typische erfahrung, gehalt",
     examples: "beispiel, beispiele",
     licence: "lizenz",
-    asides: "häufige fragen, quellen, siehe auch, glossar, anhang",
+    asides: "häufige fragen, quellen, siehe auch, glossar, anhang, benefits, was wir bieten, wir bieten, \
+        über uns, bewerbung, gehalt und benefits",
     elsewhere: "\
         fragen, vergleich, verweise, literatur, danksagung, hinweise, hinweis, inhalt, inhaltsverzeichnis, \
         einleitung, einführung, übersicht, hintergrund, ziele, anwendung, verwendung, nutzung, umfang, \

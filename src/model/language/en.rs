@@ -4,13 +4,13 @@ use super::Language;
 
 pub static ENGLISH: Language = Language {
     seniority: "\
-        0: intern, internship, student; 0.5: trainee, apprentice, cadet; 1: graduate, grad, new grad; 1.5: entry, \
+        0: intern, internship, student; 0.5: trainee, apprentice, cadet, freshman; 1: graduate, grad, new grad, sophomore; 1.5: entry, \
         entry level, assistant; 2: junior, jr, associate; 3: journeyman, journeywoman, journeyperson, middle, mid, mid level, midlevel, intermediate, regular, medior; \
         4: semi senior, semisenior, advanced, experienced; 4.5: craftsman, craftswoman, \
         craftsperson; 5: senior, sr; 6: lead, leading; 6.5: group; 7: staff; 8: \
         principal; 9: distinguished, executive; 10: fellow",
     proficiency: "\
-        0: unaware; 0.5: novice, newcomer; 1: beginner, basic, foundational, learner, learning, aware, awareness; \
+        0: unaware; 0.5: novice, newcomer, newbie; 1: beginner, basic, foundational, learner, learning, aware, awareness; \
         1.5: emerging; 2: developing, advanced beginner, elementary; 2.5: working; 3: practicing, practising, intermediate, \
         practitioner; 3.5: competent; 4: independent, established; 4.5: proficient, skilled; 5: advanced; 7: expert; \
         8: mastery, master, exemplary; 8.5: guru, authority; 9: thought leader, visionary",
@@ -20,6 +20,10 @@ pub static ENGLISH: Language = Language {
         producer, recruiter, marketer, accountant, strategist, representative, rep, sdr, bdr, sre, sde, swe, sdet, \
         qa, ic, individual contributor, contributor, advocate, evangelist, agent, associate, apprentice, intern, \
         trainee, fellow, lead, generalist, partner, coordinator, officer, statistician, teacher, librarian, nurse, \
+        planner, buyer, clerk, paralegal, counsel, lawyer, attorney, auditor, controller, underwriter, actuary, economist, \
+        professor, lecturer, instructor, tutor, trainer, postdoc, curator, archivist, translator, copywriter, journalist, \
+        animator, illustrator, videographer, moderator, ambassador, organizer, organiser, surveyor, electrician, mechanic, \
+        technologist, physicist, chemist, biologist, pharmacist, physician, therapist, dispatcher, merchandiser, secretary, \
         scrum master, product owner, member of technical staff, mts, pm, apm, tpm, po, project manager, product manager, program manager, programme manager, account \
         manager, account executive, success manager",
     management: "\
@@ -49,7 +53,7 @@ pub static ENGLISH: Language = Language {
     description: "description, objective, purpose",
     summary: "\
         summary, overview, objectives, mission, about, scope, scope impact, scope and impact, typical experience, \
-        experience, years of experience, background, also known as, title, titles, job grade, pay grade, salary, salary band, salary range, pay band, \
+        experience, years of experience, background, also known as, title, titles, job grade, pay grade, salary, salary band, salary range, typical salary, typical salary range, pay band, \
         compensation, years of experience required, typical years of experience, reports to, introduction, in short, \
         in a nutshell, in brief, at a glance, tldr, role overview, role summary, position overview, position summary, \
         job summary, level overview, level summary",
@@ -60,7 +64,9 @@ pub static ENGLISH: Language = Language {
         additional reading, suggested reading, recommended reading, reading list, learning resources, \
         additional resources, see also, other pages, note, notes, \
         appendix, glossary, changelog, compare, related, links, sources, acknowledgements, acknowledgments, \
-        inspiration, contributing, feedback",
+        inspiration, contributing, feedback, benefits, perks, perks and benefits, benefits and perks, \
+        work perks and benefits, salary and location, salary and benefits, salary work perks and benefits, \
+        compensation and benefits, what we offer, how to apply, applying, apply, about us, equal opportunities",
     elsewhere: "\
         questions, comparison, reference, other ladders, reading, contents, table of contents, toc, index, \
         navigation, intro, motivation, goals, goal, principles, philosophy, values, how to use, how it works, usage, \

@@ -33,7 +33,8 @@ pub static SPANISH: Language = Language {
     summary: "resumen, objetivos, experiencia, experiencia típica, salario, alcance",
     examples: "ejemplo, ejemplos",
     licence: "licencia",
-    asides: "preguntas frecuentes, referencias, véase también, glosario, recursos",
+    asides: "preguntas frecuentes, referencias, véase también, glosario, recursos, beneficios, qué ofrecemos, \
+        ofrecemos, cómo postular, sobre nosotros",
     elsewhere: "\
         comparación, comparativa, fuentes, créditos, agradecimientos, anexo, anexos, enlaces, índice, introducción, \
         contexto, responsabilidades, responsabilidad, funciones, requisitos, expectativas, habilidades, \

@@ -33,7 +33,8 @@ pub static FRENCH: Language = Language {
     summary: "résumé, objectifs, expérience, expérience typique, salaire, introduction",
     examples: "exemple, exemples",
     licence: "licence",
-    asides: "questions fréquentes, références, voir aussi, glossaire, annexe",
+    asides: "questions fréquentes, références, voir aussi, glossaire, annexe, avantages, \
+        ce que nous offrons, nous offrons, postuler, comment postuler, à propos de nous",
     elsewhere: "\
         foire aux questions, comparaison, comparatif, sources, remerciements, crédits, annexes, liens, sommaire, \
         table des matières, présentation, aperçu, vue d'ensemble, contexte, périmètre, responsabilités, \

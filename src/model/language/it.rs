@@ -28,7 +28,7 @@ pub static ITALIAN: Language = Language {
     summary: "riassunto, esperienza, stipendio",
     examples: "esempio, esempi",
     licence: "licenza",
-    asides: "domande frequenti, riferimenti",
+    asides: "domande frequenti, riferimenti, benefit, cosa offriamo, come candidarsi",
     elsewhere: "\
         confronto, glossario, fonti, crediti, ringraziamenti, allegati, indice, introduzione, panoramica, contesto, \
         obiettivi, ambito, responsabilità, requisiti, aspettative, competenze, competenza, abilità, conoscenze, \

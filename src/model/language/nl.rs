@@ -27,7 +27,7 @@ pub static DUTCH: Language = Language {
     summary: "samenvatting, ervaring",
     examples: "voorbeeld, voorbeelden",
     licence: "licentie",
-    asides: "veelgestelde vragen, bronnen",
+    asides: "veelgestelde vragen, bronnen, wat wij bieden, wat we bieden, solliciteren, over ons",
     elsewhere: "\
         vergelijking, woordenlijst, verwijzingen, dankwoord, bijlage, inhoud, inhoudsopgave, inleiding, overzicht, \
         achtergrond, doelen, reikwijdte, verantwoordelijkheden, verantwoordelijkheid, eisen, verwachtingen, \

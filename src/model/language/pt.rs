@@ -34,7 +34,8 @@ pub static PORTUGUESE: Language = Language {
     summary: "resumo, objetivos, experiência, experiência típica, salário, escopo, introdução",
     examples: "exemplo, exemplos",
     licence: "licença",
-    asides: "perguntas frequentes, referências, veja também",
+    asides: "perguntas frequentes, referências, veja também, benefícios, o que oferecemos, oferecemos, \
+        como se candidatar, sobre nós",
     elsewhere: "\
         dúvidas, comparação, comparativo, glossário, fontes, créditos, agradecimentos, anexo, anexos, links úteis, \
         sumário, índice, visão geral, contexto, responsabilidades, responsabilidade, atribuições, requisitos, \

@@ -45,6 +45,8 @@ pub struct RunLevel {
     pub overlay_on: Option<String>,
     /// How far up its words stand; see [`LevelName::standing`].
     pub standing: Option<f32>,
+    /// The role without number and words of standing, folded; empty where nothing else is said.
+    pub role: String,
     /// It holds for everybody and is no step.
     pub is_base_layer: bool,
     /// Index into [`RunReading::tracks`].
@@ -310,7 +312,11 @@ mod tests {
 
     #[test]
     fn tracks_in_one_run_are_told_apart() {
-        let cases: [(&[&str], &[usize]); 4] = [
+        let cases: [(&[&str], &[usize]); 5] = [
+            (
+                &["P1 Tester", "P2 Principal Tester", "M1 Manager", "M2 Manager", "E3 Director", "E4 VP"],
+                &[0, 0, 1, 1, 1, 1],
+            ),
             (&["L4 IC - Tester", "L4 EM - Tester", "L5 IC - Tester", "L5 EM - Tester"], &[0, 1, 0, 1]),
             (&["IC1", "IC2", "M1", "M2"], &[0, 0, 1, 1]),
             (&["Tester 1", "Tester 2", "Head of Test 1", "Head of Test 2"], &[0, 0, 0, 0]),

@@ -75,6 +75,7 @@ fn level(name: &LevelName, chosen: Option<&Code>, track: usize) -> RunLevel {
         strength: name.strength,
         overlay_on: name.overlay_on.clone(),
         standing: name.standing,
+        role: name.stem.clone(),
         is_base_layer: name.kind == NameKind::Everybody,
         track,
     }
@@ -110,10 +111,8 @@ fn split(read: &[Read], keyed: &[Option<String>]) -> Option<(Vec<Option<String>>
             return None;
         }
     }
+    let keyed = &going_on(read, keyed, &mut names)?;
     let members = |key: &String| keyed.iter().filter(|other| other.as_ref() == Some(key)).count();
-    if names.windows(2).any(|pair| stands_above(read, keyed, pair)) {
-        return None;
-    }
     let restart = !is_monotone(
         read.iter().zip(keyed).filter(|(_, key)| key.is_some()).filter_map(|(name, _)| name.as_ref()?.rank),
     );
@@ -127,6 +126,32 @@ fn split(read: &[Read], keyed: &[Option<String>]) -> Option<(Vec<Option<String>>
     });
     let of = of.collect();
     Some((names.into_iter().map(|name| Some(name.clone())).collect(), of))
+}
+
+/// `M5 Manager`, `M6 Director`, `E7 Vice President`: a key whose levels stand above those of the key before it, and whose
+/// numbers count on from theirs, goes on with that track. `None` where they stand above and their numbers start again:
+/// then one ladder numbers the grades of its titles.
+fn going_on(read: &[Read], keyed: &[Option<String>], names: &mut Vec<&String>) -> Option<Vec<Option<String>>> {
+    let mut keyed = keyed.to_vec();
+    let mut at = 1;
+    while at < names.len() {
+        let pair = [names[at - 1], names[at]];
+        if !stands_above(read, &keyed, &pair) {
+            at += 1;
+            continue;
+        }
+        let ranks = |key: &String| {
+            let members = read.iter().zip(&keyed).filter(|(_, of)| of.as_ref() == Some(key));
+            members.filter_map(|(name, _)| name.as_ref()?.rank).map(|rank| rank.0).collect::<Vec<_>>()
+        };
+        let highest = ranks(pair[0]).into_iter().fold(f64::MIN, f64::max);
+        if ranks(pair[1]).into_iter().any(|rank| rank <= highest) {
+            return None;
+        }
+        keyed.iter_mut().flatten().filter(|key| *key == pair[1]).for_each(|key| key.clone_from(pair[0]));
+        names.remove(at);
+    }
+    Some(keyed)
 }
 
 /// Whether every level of the second key stands above every level of the first: then one ladder goes on.

@@ -77,7 +77,7 @@ fn one_or_segments<'a, 't>(name: &str, part: &'a [&'t Token]) -> Vec<&'a [&'t To
 }
 
 /// The tokens that stand in no brackets; all of them where nothing else is left.
-fn outside_brackets(tokens: &[Token]) -> Vec<&Token> {
+pub(super) fn outside_brackets(tokens: &[Token]) -> Vec<&Token> {
     let mut depth = 0_usize;
     let mut outside = Vec::with_capacity(tokens.len());
     for token in tokens {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::cut::Cut;
 use super::run::{Looked, Read};
+use super::title::outside_brackets;
 use super::token::Token;
 use super::{LevelName, NameKind};
 
@@ -55,13 +56,14 @@ fn is_counted(name: &LevelName) -> bool {
 }
 
 fn seniored(index: usize, cut: &Cut) -> Option<(String, Seniored)> {
-    let words = cut.words();
+    let words = outside_brackets(&cut.tokens);
+    let parted = words.iter().any(|token| !token.is_word());
     let is_senior = |token: &&&Token| token.meaning().seniority;
     let first = words.iter().take_while(is_senior).count();
     let last = words[first..].iter().rev().take_while(is_senior).count();
     let role = &words[first..words.len() - last];
     let other = role.iter().any(|token| token.meaning().counted || token.meaning().prose || token.meaning().elsewhere);
-    if role.is_empty() || role.len() > ROLE_WORDS || other || words.len() != cut.tokens.len() {
+    if role.is_empty() || role.len() > ROLE_WORDS || other || parted {
         return None;
     }
     let marks = words[..first].iter().chain(&words[words.len() - last..]);
@@ -92,7 +94,8 @@ mod tests {
 
     #[test]
     fn words_of_seniority_make_an_unknown_role_a_level() {
-        let cases: [(&[&str], usize); 5] = [
+        let cases: [(&[&str], usize); 6] = [
+            (&["Graduate Falconer (first two years)", "Senior Falconer (from year 7)"], 2),
             (&["Falconer I", "Falconer II", "Senior Falconer"], 3),
             (&["Junior Falconer", "Falconer", "Senior Falconer"], 3),
             (&["Fauconnier junior", "Fauconnier confirmé"], 2),

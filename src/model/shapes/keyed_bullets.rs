@@ -19,6 +19,8 @@ const THRESHOLD: f32 = 0.45;
 
 /// Items of one list under their levels.
 struct Keyed<'a> {
+    /// The block that it is, or stands in.
+    at: usize,
     dimension: Option<String>,
     items: Vec<KeyedItem<'a>>,
 }
@@ -47,6 +49,8 @@ fn read<'a>(view: &View<'a>) -> Option<Sketch<'a>> {
         taken[at] = !found.is_empty();
         lists.extend(found);
     }
+    name_by_headings(&mut lists, view);
+    join_steps(&mut lists);
     let levels = Levels::of(&lists)?;
     let names: Vec<&String> = levels.sketches.iter().map(|(name, _)| name).collect();
     let run = names::run(&names);
@@ -96,13 +100,43 @@ impl Levels {
         let empty = self.sketches.iter().map(|(name, span)| LevelSketch::new(name.clone(), *span));
         let mut levels: Vec<LevelSketch> = empty.collect();
         let dimensions = unique(lists.iter().filter_map(|list| list.dimension.clone()));
-        for Keyed { dimension, items } in lists {
+        for Keyed { dimension, items, .. } in lists {
             for item in items {
                 let part = Part { dimension: dimension.clone(), content: item.content };
                 levels[self.places[&item.key]].parts.push(part);
             }
         }
         TrackSketch { levels, dimensions, ..TrackSketch::default() }
+    }
+}
+
+/// One label over all lists (`Levels:`) says what they are, not what they are about; that the headings above say.
+fn name_by_headings(lists: &mut [Keyed], view: &View) {
+    let same = lists.windows(2).all(|pair| pair[0].dimension.is_some() && pair[0].dimension == pair[1].dimension);
+    let heading = |list: &Keyed| view.heading_before(list.at).map(|node| wording::name(view.name(node)));
+    let headings: Vec<Option<String>> = lists.iter().map(heading).collect();
+    let different = unique(headings.iter().flatten().cloned()).len() == lists.len();
+    if lists.len() > 1 && same && different {
+        lists.iter_mut().zip(headings).for_each(|(list, heading)| list.dimension = heading);
+    }
+}
+
+/// `Level 2` in one list is `Level 2 - Skilled` in another.
+fn join_steps(lists: &mut [Keyed]) {
+    let step = |item: &KeyedItem| {
+        let read = names::read(&item.name).filter(|read| read.kind == NameKind::Step)?;
+        read.rank.map(|rank| rank.0.to_bits())
+    };
+    let bare: HashMap<u64, String> = lists
+        .iter()
+        .flat_map(|list| &list.items)
+        .filter(|item| names::read(&item.name).is_some_and(|read| read.aliases.is_empty()))
+        .filter_map(|item| Some((step(item)?, item.key.clone())))
+        .collect();
+    for item in lists.iter_mut().flat_map(|list| &mut list.items) {
+        if let Some(key) = step(item).and_then(|step| bare.get(&step)) {
+            item.key.clone_from(key);
+        }
     }
 }
 
@@ -118,12 +152,12 @@ fn keyed_lists<'a>(view: &View<'a>, at: usize, list: &'a List) -> Vec<Keyed<'a>>
         let above = super::matrix::name_above(view, at).map(|above| wording::name(&above.plain()));
         let title = view.title().map(|title| wording::name(view.name(title)));
         let dimension = above.filter(|above| Some(above) != title.as_ref());
-        return vec![Keyed { dimension, items }];
+        return vec![Keyed { at, dimension, items }];
     }
     let inner = list.items.iter().map(|item| {
         let (text, below) = split(item)?;
         let items = keyed(below)?;
-        Some(Keyed { dimension: Some(wording::name(&text.content.plain())), items })
+        Some(Keyed { at, dimension: Some(wording::name(&text.content.plain())), items })
     });
     inner.collect::<Option<Vec<_>>>().unwrap_or_default()
 }

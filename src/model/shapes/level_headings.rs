@@ -46,8 +46,10 @@ impl<'s> Stratum<'s> {
     fn new(view: &'s View, depth: u8) -> Option<Self> {
         let mut siblings: Vec<&Siblings> = view.strata.of(depth).collect();
         let strongest = siblings.iter().map(|group| group.run.confidence).fold(0.0, f32::max);
+        let sure = siblings.iter().filter(|group| group.count() > 1 && group.run.confidence >= THRESHOLD).count();
         siblings.retain(|group| {
-            group.run.confidence >= THRESHOLD || group.count() == 1 && strongest >= SURE && is_numbered(group)
+            let is_believed = is_numbered(group) || sure > 1 && is_titled(group);
+            group.run.confidence >= THRESHOLD || group.count() == 1 && strongest >= least(sure) && is_believed
         });
         let count: usize = siblings.iter().map(|group| group.count()).sum();
         if count < 2 || repeats(view, &siblings) {
@@ -101,6 +103,16 @@ impl<'s> Stratum<'s> {
         evidence.dedup();
         evidence
     }
+}
+
+/// How sure the strongest group must be before a single level is believed: less where several groups are.
+fn least(sure: usize) -> f32 {
+    if sure > 1 { THRESHOLD } else { SURE }
+}
+
+/// Whether the only heading of a group names a level without doubt.
+fn is_titled(group: &Siblings) -> bool {
+    group.nodes.len() == 1 && group.run.levels.iter().flatten().all(|level| level.strength >= SURE)
 }
 
 fn is_numbered(group: &Siblings) -> bool {
