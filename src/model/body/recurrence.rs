@@ -1,7 +1,7 @@
 //! Which names come back over the levels. A name that comes back groups criteria; one that does not is a part of what
 //! it stands in front of.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::chunk::{chunks, groups};
 use crate::model::navigation::is_navigation;
@@ -161,7 +161,7 @@ struct Seen {
     lists: usize,
     paragraphs: usize,
     headings: BTreeSet<String>,
-    outer: HashMap<String, Vec<String>>,
+    outer: BTreeMap<String, Vec<String>>,
 }
 
 impl Seen {
