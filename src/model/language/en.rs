@@ -21,7 +21,7 @@ pub static ENGLISH: Language = Language {
         qa, ic, individual contributor, contributor, advocate, evangelist, agent, associate, apprentice, intern, \
         trainee, fellow, lead, generalist, partner, coordinator, officer, statistician, teacher, librarian, nurse, \
         planner, buyer, clerk, paralegal, counsel, lawyer, attorney, auditor, controller, underwriter, actuary, economist, \
-        professor, lecturer, instructor, tutor, trainer, postdoc, curator, archivist, translator, copywriter, journalist, \
+        professor, lecturer, instructor, tutor, postdoc, curator, archivist, translator, copywriter, journalist, \
         animator, illustrator, videographer, moderator, ambassador, organizer, organiser, surveyor, electrician, mechanic, \
         technologist, physicist, chemist, biologist, pharmacist, physician, therapist, dispatcher, merchandiser, secretary, \
         scrum master, product owner, member of technical staff, mts, pm, apm, tpm, po, project manager, product manager, program manager, programme manager, account \
