@@ -30,7 +30,7 @@ impl GuidanceView {
             frame: Frame::new(here, page.title.clone(), vec![crumb]),
             title: page.title.clone(),
             text: sections(here, &page.sections, 2),
-            navigation: blocks(here, &page.navigation, 3),
+            navigation: blocks(here, &page.navigation, 2),
             place: Place::of(here, page.span),
             source: Source::of(here, &page.title, page.span).with_change(here, [page.span.file]),
         }

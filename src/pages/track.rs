@@ -86,7 +86,7 @@ impl TrackView {
             comparisons: comparisons(here, at),
             radars: shown.iter().filter_map(|(level, _)| radar(here, *level)).collect(),
             guidance: if is_said(track) { Html::default() } else { sections(here, &track.guidance, 3) },
-            navigation: blocks(here, &track.navigation, 3),
+            navigation: blocks(here, &track.navigation, 2),
             place: Place::of(here, track.span),
             source: Source::of(here, here.title(&track.title), track.span).with_change(here, files(track)),
         }
