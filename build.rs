@@ -116,12 +116,21 @@ fn contents(file: &Path) -> String {
     }
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     if extension == Some("css") {
-        return format!("{:?}", lines.collect::<Vec<_>>().join("\n"));
+        return format!("{:?}", lines.map(unpadded).collect::<Vec<_>>().join("\n"));
     }
     let end = |line: &str| if line.ends_with(['{', '(', '[', ',', ';']) { "" } else { "\n" };
     let squeezed: String =
         lines.map(squeezed).flat_map(|line| [end(&line).to_owned(), line].into_iter().rev()).collect();
     format!("{squeezed:?}")
+}
+
+/// A line of a style sheet without the blanks beside braces and between declarations, where no string stands in it.
+fn unpadded(line: &str) -> String {
+    if line.contains('"') {
+        return line.to_owned();
+    }
+    const PADDED: [(&str, &str); 5] = [(" {", "{"), ("{ ", "{"), ("; ", ";"), (" }", "}"), (";}", "}")];
+    PADDED.iter().fold(line.to_owned(), |line, (padded, bare)| line.replace(padded, bare))
 }
 
 /// A line of a script without the blanks beside signs, but for those inside of quotes. No line of ours begins or ends
