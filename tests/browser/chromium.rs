@@ -78,9 +78,17 @@ fn program() -> Option<std::path::PathBuf> {
 }
 
 impl Pipe {
+    #[track_caller]
     fn call(&mut self, method: &str, parameters: Value, session: Option<&str>) -> Value {
+        let answer = self.ask(method, &parameters, session);
+        assert!(answer["error"].is_null(), "{method} {parameters}: {}", answer["error"]);
+        answer["result"].clone()
+    }
+
+    /// The answer as it comes, errors too.
+    fn ask(&mut self, method: &str, parameters: &Value, session: Option<&str>) -> Value {
         self.last += 1;
-        let mut message = json!({ "id": self.last, "method": method, "params": &parameters });
+        let mut message = json!({ "id": self.last, "method": method, "params": parameters });
         if let Some(session) = session {
             message["sessionId"] = session.into();
         }
@@ -94,8 +102,7 @@ impl Pipe {
             answer.pop();
             let answer: Value = serde_json::from_slice(&answer).expect("the browser speaks JSON");
             if answer["id"] == self.last {
-                assert!(answer["error"].is_null(), "{method} {parameters}: {}", answer["error"]);
-                return answer["result"].clone();
+                return answer;
             }
         }
     }
@@ -171,13 +178,24 @@ impl Tab {
     #[track_caller]
     pub fn wait(&self, expression: &str) {
         let until = Instant::now() + LONG;
-        while self.value(&format!("Boolean({expression})")) != Value::Bool(true) {
+        while !self.holds(expression) {
             if Instant::now() > until {
                 let page = self.value("document.documentElement.outerHTML");
                 panic!("it never became so: {expression}\n{page}");
             }
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+
+    /// Whether an expression holds. A page that is just left for another one has no answer.
+    #[track_caller]
+    fn holds(&self, expression: &str) -> bool {
+        let parameters = json!({ "expression": format!("Boolean({expression})"), "returnByValue": true });
+        let mut pipe = self.pipe.lock().expect("no thread has failed");
+        let answer = pipe.ask("Runtime.evaluate", &parameters, Some(&self.session));
+        let result = &answer["result"];
+        assert!(result["exceptionDetails"].is_null(), "{expression}: {}", result["exceptionDetails"]);
+        result["result"]["value"] == Value::Bool(true)
     }
 
     /// Waits until the page shows some words.
