@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use super::Route;
 use super::connections::is_step;
 use super::here::Here;
 use super::texts::{Passage, passages};
 use super::words::{Counted, Sentence, Word, Words};
+use super::{Route, name};
 use crate::resolve::{Level, LevelRef, PageRef, TrackRef};
 
 /// `search/index.js`. Names are short, because every letter is loaded.
@@ -127,7 +127,7 @@ impl TrackEntry {
 }
 
 fn level((_, level): (LevelRef, &Level)) -> LevelEntry {
-    let code = level.code.clone().filter(|code| !level.title.starts_with(code.as_str()));
+    let code = name::code_apart(level).map(str::to_owned);
     (level.id.clone(), code, level.title.as_str().to_owned(), is_step(level))
 }
 

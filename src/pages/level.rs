@@ -101,7 +101,7 @@ impl LevelView {
             track: track_link,
             title: level.title.clone(),
             names_track: name::names_track(&level.title, here.title(&track.title)),
-            code: level.code.clone().filter(|code| !level.title.starts_with(code.as_str())),
+            code: name::code_apart(level).map(str::to_owned),
             aliases: level.aliases.iter().filter(|alias| !level.title.contains(alias.as_str())).cloned().collect(),
             state: level.state,
             is_base_layer: level.is_base_layer,

@@ -17,6 +17,11 @@ pub(super) fn beyond(level: &Level) -> Option<&str> {
     Some(rest).filter(|rest| !rest.is_empty())
 }
 
+/// The code, where the title does not begin with it already.
+pub(super) fn code_apart(level: &Level) -> Option<&str> {
+    level.code.as_deref().filter(|code| !level.title.starts_with(code))
+}
+
 /// Where the track is known: the code and the title, the code said once.
 pub(super) fn full(level: &Level) -> String {
     match beyond(level) {
